@@ -1,0 +1,10 @@
+export default {
+  testEnvironment: "node",
+  roots: ["<rootDir>/dist/test"],
+  testMatch: ["**/*.test.js"],
+  transform: {},
+  globalSetup: "<rootDir>/dist/test/setup/global-setup.js",
+  globalTeardown: "<rootDir>/dist/test/setup/global-teardown.js",
+  coverageProvider: "v8",
+  collectCoverageFrom: ["<rootDir>/dist/src/**/*.js"],
+};
