@@ -1,0 +1,25 @@
+import type { Site } from "./context.js";
+
+/** The address of a page on this site; Arabic slugs are percent-encoded as browsers send them. */
+export function addressOf(site: Site, folder: string, slug: string): string {
+  return `${site.publicUrl}/${folder}/${encodeURIComponent(slug)}`;
+}
+
+/** The folder and slug that an address of this site names, or `null` where it is none of ours. */
+export function readAddress(site: Site, address: string): { folder: string; slug: string } | null {
+  const base = `${site.publicUrl}/`;
+  const { origin, pathname } = new URL(address);
+  const page = `${origin}${pathname}`;
+  if (!page.startsWith(base)) return null;
+  const [folder, slug, ...more] = page.slice(base.length).replace(/\/$/, "").split("/");
+  if (!folder || !slug || more.length > 0) return null;
+  return { folder, slug: decoded(slug) };
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part; // Broken percent-encoding names no slug of ours, and is no fault of the server.
+  }
+}

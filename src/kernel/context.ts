@@ -1,0 +1,27 @@
+import type { Database } from "./database.js";
+import { Loaders } from "./loaders.js";
+import type { NodeKind } from "./node-kind.js";
+
+/** What is the same for every request: the site's address and language, and the kinds of objects `node` can find. */
+export interface Site {
+  /** Where readers find the site, without a slash at the end: `https://news.example`. */
+  readonly publicUrl: string;
+  /** The language of last resort for texts that exist in several: `ar`. */
+  readonly defaultLocale: string;
+  readonly nodeKinds: readonly NodeKind[];
+}
+
+/** What a resolver may know of the request it answers. It names no feature. */
+export interface RequestContext {
+  readonly db: Database;
+  readonly loaders: Loaders;
+  readonly site: Site;
+  /** Languages of the reader, best first, from `Accept-Language`. */
+  readonly locales: readonly string[];
+}
+
+/** A context for one request, with loaders of its own. */
+export function makeContext(db: Database, site: Site, locales: readonly string[]): RequestContext {
+  const context: RequestContext = { db, site, locales, loaders: new Loaders(() => context) };
+  return context;
+}

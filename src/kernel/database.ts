@@ -1,0 +1,43 @@
+import { createHash } from "node:crypto";
+import type { Pool, PoolClient } from "pg";
+import { unavailable } from "./faults.js";
+
+/** An internal key: a PostgreSQL bigint, kept as text since JavaScript numbers lose digits. */
+export type Id = string;
+
+const names = new Map<string, string>();
+
+/** Statements are prepared once a connection under a name made from their text, so equal text is planned once. */
+function nameOf(text: string): string {
+  const known = names.get(text);
+  if (known) return known;
+  const name = createHash("sha256").update(text).digest("base64url").slice(0, 22);
+  names.set(text, name);
+  return name;
+}
+
+// Connection lost, refused or exhausted, server starting or stopping: https://www.postgresql.org/docs/current/errcodes-appendix.html
+const OUT_OF_REACH = /^(08|57P|53)|^(ECONN|ENOENT|EPIPE|ETIMEDOUT)/;
+const NO_CONNECTION =
+  /timeout exceeded when trying to connect|Connection terminated|not queryable|closed the connection/;
+
+function isOutOfReach(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  return OUT_OF_REACH.test(code) || NO_CONNECTION.test(error.message);
+}
+
+/** The archive's PostgreSQL as features see it: plain rows by named prepared statements, nothing of the ORM. */
+export class Database {
+  constructor(private readonly source: Pool | PoolClient) {}
+
+  /** Runs one statement; values are always parameters. Throws SERVICE_UNAVAILABLE while PostgreSQL is out of reach. */
+  async rows<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    try {
+      const result = await this.source.query<Row>({ name: nameOf(text), text, values: [...values] });
+      return result.rows;
+    } catch (error) {
+      throw isOutOfReach(error) ? unavailable(error) : error;
+    }
+  }
+}

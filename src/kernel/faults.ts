@@ -1,0 +1,17 @@
+import { GraphQLError } from "graphql";
+
+/** Codes a program may rely on; they stand in `extensions.code`. */
+export type FaultCode = "BAD_USER_INPUT" | "SERVICE_UNAVAILABLE" | "INTERNAL_SERVER_ERROR";
+
+/** A client's mistake in one argument, named by its path: `first`, `filter.sectionIds.2`. */
+export function badInput(argument: string, problem: string): GraphQLError {
+  return new GraphQLError(`"${argument}" ${problem}`, { extensions: { code: "BAD_USER_INPUT", argument } });
+}
+
+/** The database cannot answer now; the client may try again. Answered with HTTP 503. */
+export function unavailable(cause: unknown): GraphQLError {
+  return new GraphQLError("The archive cannot be reached at the moment. Please try again shortly.", {
+    extensions: { code: "SERVICE_UNAVAILABLE", http: { status: 503 } },
+    originalError: cause instanceof Error ? cause : new Error(String(cause)),
+  });
+}

@@ -1,0 +1,31 @@
+import type { Id } from "./database.js";
+import { badInput } from "./faults.js";
+
+const GREATEST_BIGINT = 2n ** 63n - 1n;
+const PLAIN = /^([A-Z][A-Za-z]{1,40}):([1-9]\d{0,18})$/;
+
+/** What a global id stands for: a type of the schema and the row's key. */
+export interface Reference {
+  readonly type: string;
+  readonly id: Id;
+}
+
+/** The opaque public id of a row: `base64url("Article:12")`. */
+export function globalId(type: string, id: Id): string {
+  return Buffer.from(`${type}:${id}`).toString("base64url");
+}
+
+/** Reads a global id that a client sent as `argument`; anything but an id we could have made is BAD_USER_INPUT. */
+export function readGlobalId(argument: string, text: string): Reference {
+  const [, type, id] = PLAIN.exec(text.length > 100 ? "" : Buffer.from(text, "base64url").toString("latin1")) ?? [];
+  if (!type || !id || BigInt(id) > GREATEST_BIGINT || globalId(type, id) !== text) {
+    throw badInput(argument, "is not an id of this API.");
+  }
+  return { type, id };
+}
+
+/** The row key in an id of one of these types, or `null` where the id is of another type. */
+export function readIdOf(types: readonly string[], argument: string, text: string): Id | null {
+  const { type, id } = readGlobalId(argument, text);
+  return types.includes(type) ? id : null;
+}

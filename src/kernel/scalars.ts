@@ -1,0 +1,64 @@
+import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
+import { GraphQLDate, GraphQLDateTime, GraphQLURL } from "graphql-scalars";
+import { canonicalLocale } from "./locale.js";
+
+function described(scalar: GraphQLScalarType, description: string, specifiedByURL: string): GraphQLScalarType {
+  return new GraphQLScalarType({ ...scalar.toConfig(), description, specifiedByURL });
+}
+
+/** An instant; graphql-scalars' DateTime. */
+export const DateTime = described(
+  GraphQLDateTime,
+  "An instant, RFC 3339, always in UTC: `2024-09-05T09:30:00Z`.",
+  "https://scalars.graphql.org/andimarek/date-time.html",
+);
+
+/** A calendar day; its value is text, since a JavaScript Date would add a time and a zone. */
+export const CalendarDate = new GraphQLScalarType({
+  name: "Date",
+  description: "A calendar day, RFC 3339 full-date: `2024-09-03`.",
+  specifiedByURL: "https://datatracker.ietf.org/doc/html/rfc3339#section-5.6",
+  serialize: String,
+  parseValue: (value) => dayOf(GraphQLDate.parseValue(value)),
+  parseLiteral: (node) => dayOf(GraphQLDate.parseLiteral(node, {})),
+});
+
+function dayOf(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}
+
+/** An absolute address; graphql-scalars' URL. */
+export const WebAddress = described(GraphQLURL, "An absolute URL (WHATWG).", "https://url.spec.whatwg.org/");
+
+/** Only ever answered, never taken: dates are checked where an input has one. */
+export const Edtf = new GraphQLScalarType({
+  name: "EDTF",
+  description:
+    "A date or interval that may be partial, uncertain or approximate, as an Extended Date/Time\nFormat string (ISO 8601-2:2019, levels 0 to 2): `2024-05`, `2024-09-03/2024-09-04`, `2024?-05`,\n`XXXX-09-03`, `2025`, `2024-09-03/..`.",
+  specifiedByURL: "https://www.loc.gov/standards/datetime/",
+  serialize: String,
+});
+
+/** Text that may be put into a page as it is. */
+export const Html = new GraphQLScalarType({
+  name: "HTML",
+  description: "Sanitised HTML: only inline and block text elements and `http(s)` links.",
+  specifiedByURL: "https://html.spec.whatwg.org/",
+  serialize: String,
+});
+
+function localeOf(value: unknown): string {
+  const locale = typeof value === "string" ? canonicalLocale(value) : null;
+  if (locale === null) throw new GraphQLError("Locale must be a BCP 47 language tag such as `ar`, `ar-MA` or `fr`.");
+  return locale;
+}
+
+/** A language tag, taken in its canonical form. */
+export const Locale = new GraphQLScalarType({
+  name: "Locale",
+  description: "A BCP 47 language tag: `ar`, `ar-MA`, `fr`, `en`.",
+  specifiedByURL: "https://www.rfc-editor.org/info/bcp47",
+  serialize: String,
+  parseValue: localeOf,
+  parseLiteral: (node) => localeOf(node.kind === Kind.STRING ? node.value : null),
+});

@@ -1,0 +1,21 @@
+import type { Pool } from "pg";
+import { Database } from "./database.js";
+
+/** Runs an act in one transaction: all of it is kept, or nothing. */
+export async function inTransaction<Result>(pool: Pool, act: (db: Database) => Promise<Result>): Promise<Result> {
+  const client = await pool.connect();
+  try {
+    await client.query("begin");
+    const result = await act(new Database(client));
+    await client.query("commit");
+    client.release();
+    return result;
+  } catch (error) {
+    // A connection that cannot even roll back is not given back to the pool.
+    await client.query("rollback").then(
+      () => client.release(),
+      () => client.release(true),
+    );
+    throw error;
+  }
+}
