@@ -1,0 +1,41 @@
+import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { Column, Entity as Table, PrimaryGeneratedColumn } from "typeorm";
+import { Image } from "../kernel/image.js";
+import { Node } from "../kernel/node.js";
+import type { Id } from "../kernel/database.js";
+
+/** What an account may do; each role includes those before it. */
+export enum Role {
+  READER = "READER",
+  MODERATOR = "MODERATOR",
+  EDITOR = "EDITOR",
+  ADMIN = "ADMIN",
+}
+
+registerEnumType(Role, { name: "Role", description: "What an account may do; each role includes those before it." });
+
+/** The account behind the schema's `User`, whose name belongs to PostgreSQL. */
+@Table("account")
+@ObjectType("User", { implements: Node, description: "An account: a reader, moderator, editor or administrator." })
+export class Account extends Node {
+  protected readonly nodeType = "User";
+
+  @PrimaryGeneratedColumn({ type: "bigint" })
+  id!: Id;
+
+  /** Names the record in archives, stable across databases. */
+  @Column("text", { unique: true })
+  key!: string;
+
+  @Column("text")
+  @Field(() => String, { description: "The name shown to others." })
+  displayName!: string;
+
+  @Column("jsonb", { nullable: true })
+  @Field(() => Image, { nullable: true, description: "Avatar." })
+  image!: Image | null;
+
+  @Column("enum", { enum: Role, enumName: "role", default: Role.READER })
+  @Field(() => Role, { description: "What the account may do." })
+  role!: Role;
+}

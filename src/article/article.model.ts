@@ -1,0 +1,115 @@
+import { Field, Int, ObjectType } from "type-graphql";
+import { Check, Column, Entity as Table, ForeignKey, Index, PrimaryGeneratedColumn } from "typeorm";
+import type { Id } from "../kernel/database.js";
+import { Image } from "../kernel/image.js";
+import { Node } from "../kernel/node.js";
+import { Locale, WebAddress } from "../kernel/scalars.js";
+import { Section } from "../taxonomy/section.model.js";
+import { Source } from "../taxonomy/source.model.js";
+import { ArticleStatus, CommentMode } from "./article-status.js";
+import type { Block } from "./block.model.js";
+
+/** Field names follow IPTC ninjs and schema.org NewsArticle. */
+@Table("article")
+@Index("article_listed", { synchronize: false })
+@Index("article_listed_in_language", { synchronize: false })
+@Index("article_listed_in_section", { synchronize: false })
+@Check("article_public_has_time", `status not in ('PUBLISHED', 'RETRACTED') or published_at is not null`)
+@Check("article_retraction_has_reason", `(status = 'RETRACTED') = (retraction_reason is not null)`)
+@ObjectType({ implements: Node, description: "A news article." })
+export class Article extends Node {
+  protected readonly nodeType = "Article";
+
+  @PrimaryGeneratedColumn({ type: "bigint" })
+  id!: Id;
+
+  /** Names the record in archives, stable across databases. */
+  @Column("text", { unique: true })
+  key!: string;
+
+  @Column("text", { unique: true })
+  @Field(() => String, { description: "The part of the address that names the article." })
+  slug!: string;
+
+  @Column("text")
+  @Field(() => String, { description: "The title as published." })
+  headline!: string;
+
+  @Column("text", { nullable: true })
+  @Field(() => String, { nullable: true, description: "A short abstract, one or two sentences." })
+  summary!: string | null;
+
+  @Column("text")
+  @Field(() => Locale, { description: "The article's own language." })
+  language!: string;
+
+  /** Read apart from the row, so that a page of headlines does not drag bodies along. */
+  @Column("jsonb")
+  body!: Block[];
+
+  @Column("text", { nullable: true })
+  @Field(() => String, { nullable: true, description: "The credit line as printed." })
+  byline!: string | null;
+
+  @Index()
+  @ForeignKey(() => Source)
+  @Column("bigint", { nullable: true })
+  sourceId!: Id | null;
+
+  @Column("text", { nullable: true })
+  @Field(() => WebAddress, { nullable: true, description: "Where the source published it." })
+  sourceUrl!: string | null;
+
+  @Column("jsonb", { nullable: true })
+  @Field(() => Image, { nullable: true, description: "The lead picture." })
+  image!: Image | null;
+
+  @ForeignKey(() => Section)
+  @Column("bigint", { nullable: true })
+  sectionId!: Id | null;
+
+  @Column("text", { array: true })
+  @Field(() => [String], { description: "Free key words, as the source gave them." })
+  keywords!: string[];
+
+  @Column("integer", { default: 5 })
+  @Field(() => Int, { description: "Editorial urgency from 1 (flash) to 9 (least)." })
+  urgency!: number;
+
+  @Column("enum", { enum: ArticleStatus, enumName: "article_status" })
+  @Field(() => ArticleStatus, { description: "Where the article is in its life." })
+  status!: ArticleStatus;
+
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  @Field(() => Date, {
+    nullable: true,
+    description: "First publication, or `null` while it has never been public.",
+  })
+  publishedAt!: Date | null;
+
+  @Column({ type: "timestamptz", precision: 3 })
+  @Field(() => Date, { description: "The last change that readers can see." })
+  updatedAt!: Date;
+
+  @Column("text", { nullable: true })
+  retractionReason!: string | null;
+
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  retractedAt!: Date | null;
+
+  /** The id of the article its translations began with: its own where there are none. */
+  @Index()
+  @ForeignKey(() => Article)
+  @Column("bigint")
+  translationGroupId!: Id;
+
+  @Column("enum", { enum: CommentMode, enumName: "comment_mode", default: CommentMode.OPEN })
+  @Field(() => CommentMode, { description: "How they are moderated." })
+  commentMode!: CommentMode;
+
+  @Column("integer", { default: 1 })
+  @Field(() => Int, {
+    description: "Counts saved changes. Send it back as `expectedVersion` when changing the article.",
+  })
+  version!: number;
+}

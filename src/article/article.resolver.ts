@@ -1,0 +1,91 @@
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { addressOf } from "../kernel/address.js";
+import type { RequestContext } from "../kernel/context.js";
+import { textDirection } from "../kernel/locale.js";
+import { WebAddress } from "../kernel/scalars.js";
+import { Author } from "../taxonomy/author.model.js";
+import { Section } from "../taxonomy/section.model.js";
+import { Source } from "../taxonomy/source.model.js";
+import { Topic } from "../taxonomy/topic.model.js";
+import { loadPart } from "./article-parts.loaders.js";
+import { findArticle } from "./find-article.js";
+import { translationsByArticle } from "./article.loaders.js";
+import { Article } from "./article.model.js";
+import { Block } from "./block.model.js";
+import { Correction } from "./correction.model.js";
+import { Retraction } from "./retraction.model.js";
+import { TextDirection } from "./text-direction.js";
+
+/** An article: its text, where it comes from, how it is filed, and what became of it. */
+@Resolver(() => Article)
+export class ArticleResolver {
+  @Query(() => Article, {
+    nullable: true,
+    description: "An article by id or by slug; exactly one of the two must be given.",
+  })
+  article(
+    @Arg("id", () => ID, { nullable: true }) id: string | null | undefined,
+    @Arg("slug", () => String, { nullable: true }) slug: string | null | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<Article | null> {
+    return findArticle(context, id ?? null, slug ?? null);
+  }
+
+  @FieldResolver(() => WebAddress, { description: "Canonical address." })
+  url(@Root() { slug }: Article, @Ctx() { site }: RequestContext): string {
+    return addressOf(site, "articles", slug);
+  }
+
+  @FieldResolver(() => TextDirection, { description: "Which way its language is written." })
+  direction(@Root() { language }: Article): TextDirection {
+    return TextDirection[textDirection(language)];
+  }
+
+  @FieldResolver(() => [Block], { description: "The text, block by block, in reading order." })
+  body(@Root() { id }: Article, @Ctx() context: RequestContext): Promise<Block[]> {
+    return loadPart(context, id, "body");
+  }
+
+  @FieldResolver(() => String, { description: "The body as plain text, blocks separated by a blank line." })
+  async bodyText(@Root() { id }: Article, @Ctx() context: RequestContext): Promise<string> {
+    return (await loadPart(context, id, "body")).map(({ text }) => text).join("\n\n");
+  }
+
+  @FieldResolver(() => [Author], { description: "People who wrote it, in order of credit." })
+  authors(@Root() { id }: Article, @Ctx() context: RequestContext): Promise<Author[]> {
+    return loadPart(context, id, "authors");
+  }
+
+  @FieldResolver(() => Source, { nullable: true, description: "The publication or agency it came from." })
+  source(@Root() { id }: Article, @Ctx() context: RequestContext): Promise<Source | null> {
+    return loadPart(context, id, "source");
+  }
+
+  @FieldResolver(() => Section, { nullable: true, description: "The desk it is filed under." })
+  section(@Root() { id }: Article, @Ctx() context: RequestContext): Promise<Section | null> {
+    return loadPart(context, id, "section");
+  }
+
+  @FieldResolver(() => [Topic], { description: "What it is about, as IPTC Media Topics, most specific first." })
+  topics(@Root() { id }: Article, @Ctx() context: RequestContext): Promise<Topic[]> {
+    return loadPart(context, id, "topics");
+  }
+
+  @FieldResolver(() => [Correction], { description: "Published corrections, newest first." })
+  corrections(@Root() { id }: Article, @Ctx() context: RequestContext): Promise<Correction[]> {
+    return loadPart(context, id, "corrections");
+  }
+
+  @FieldResolver(() => Retraction, {
+    nullable: true,
+    description: "Why it was withdrawn, when `status` is `RETRACTED`.",
+  })
+  retraction(@Root() { retractionReason, retractedAt }: Article): Retraction | null {
+    return retractionReason === null || retractedAt === null ? null : { reason: retractionReason, retractedAt };
+  }
+
+  @FieldResolver(() => [Article], { description: "The same story in other languages." })
+  translations(@Root() { id }: Article, @Ctx() { loaders }: RequestContext): Promise<Article[]> {
+    return loaders.for(translationsByArticle).load(id);
+  }
+}

@@ -1,0 +1,98 @@
+import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Column, Entity as Table, ForeignKey, Index, PrimaryGeneratedColumn } from "typeorm";
+import { Account } from "../account/account.model.js";
+import { Article } from "../article/article.model.js";
+import type { Id } from "../kernel/database.js";
+import { Node } from "../kernel/node.js";
+import type { ReactionGroup } from "./reaction-group.model.js";
+
+/** Whether a comment is shown. */
+export enum CommentStatus {
+  PENDING = "PENDING",
+  PUBLISHED = "PUBLISHED",
+  WITHHELD = "WITHHELD",
+  REJECTED = "REJECTED",
+  DELETED = "DELETED",
+}
+
+registerEnumType(CommentStatus, {
+  name: "CommentStatus",
+  description: "Whether a comment is shown.",
+  valuesConfig: {
+    PENDING: { description: "Waits for a moderator. Coral: PREMOD." },
+    PUBLISHED: { description: "Shown to everyone." },
+    WITHHELD: { description: "Held back by a filter until a moderator looks. Coral: SYSTEM_WITHHELD." },
+    REJECTED: { description: "Refused by a moderator." },
+    DELETED: { description: "Removed by its author; a placeholder keeps the thread together." },
+  },
+});
+
+@Table("comment")
+@Index("comment_on_article", { synchronize: false })
+@Index("comment_replies", { synchronize: false })
+@Index(["authorId"])
+@ObjectType({ implements: Node, description: "A reader's comment on an article, or a reply to another comment." })
+export class Comment extends Node {
+  protected readonly nodeType = "Comment";
+
+  @PrimaryGeneratedColumn({ type: "bigint" })
+  id!: Id;
+
+  /** Names the record in archives, stable across databases. */
+  @Column("text", { unique: true })
+  key!: string;
+
+  @ForeignKey(() => Article, { onDelete: "CASCADE" })
+  @Column("bigint")
+  articleId!: Id;
+
+  @ForeignKey(() => Account)
+  @Column("bigint", { nullable: true })
+  authorId!: Id | null;
+
+  /** The name a guest gave. */
+  @Column("text", { nullable: true })
+  guestName!: string | null;
+
+  @Column("text")
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "`null` unless the viewer may read it: comments that are not published are seen by their author\nand by moderators.",
+  })
+  body!: string;
+
+  @Column("enum", { enum: CommentStatus, enumName: "comment_status" })
+  @Field(() => CommentStatus, { description: "Whether it is shown." })
+  status!: CommentStatus;
+
+  @Column("integer", { default: 1 })
+  @Field(() => Int, {
+    description: "Counts changes of the text; a moderator names the one that was judged.",
+  })
+  version!: number;
+
+  @Column({ type: "timestamptz", precision: 3 })
+  @Field(() => Date, { description: "When it was written." })
+  createdAt!: Date;
+
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  @Field(() => Date, { nullable: true, description: "Set once the author has changed it." })
+  editedAt!: Date | null;
+
+  @ForeignKey(() => Comment, { onDelete: "CASCADE" })
+  @Column("bigint", { nullable: true })
+  parentId!: Id | null;
+
+  /** The comments above it, from the article down; so that one look tells whether all of them are shown. */
+  @Column("bigint", { array: true })
+  ancestorIds!: Id[];
+
+  @Column("integer")
+  @Field(() => Int, { description: "0 on the article, 1 for a reply, and so on." })
+  depth!: number;
+
+  /** Its author and reactions, where they were read together with it. */
+  author?: Account | null;
+  reactions?: ReactionGroup[];
+}

@@ -1,0 +1,11 @@
+import { listed } from "../article/article.visibility.js";
+
+/** Comments shown to everyone, on a listed article `article` and below comments that are all shown themselves. */
+export function shownComment(comment: string, article: string): string {
+  return `${comment}.status = 'PUBLISHED' and ${listed(article)} and ${hasShownAncestors(comment)}`;
+}
+
+function hasShownAncestors(comment: string): string {
+  return `not exists (
+    select from comment above where above.id = any(${comment}.ancestor_ids) and above.status <> 'PUBLISHED')`;
+}

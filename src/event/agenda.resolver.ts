@@ -1,0 +1,24 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Args, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
+import type { Connection } from "../kernel/connection.js";
+import type { RequestContext } from "../kernel/context.js";
+import { readPage } from "../kernel/page.js";
+import { selects } from "../kernel/selection.js";
+import { NamedEntity } from "../named-entity/named-entity.model.js";
+import { agendaByEntity, eventOrder } from "./event.lists.js";
+import type { NewsEvent } from "./event.model.js";
+import { EventConnection, EventPageArgs } from "./event.types.js";
+
+/** Adds to people, organisations and places the events they are part of. */
+@Resolver(() => NamedEntity)
+export class AgendaResolver {
+  @FieldResolver(() => EventConnection, { description: "Events it took part in, hosted or was the place of." })
+  agenda(
+    @Root() { id }: NamedEntity,
+    @Args(() => EventPageArgs) args: EventPageArgs,
+    @Ctx() { loaders }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<NewsEvent>> {
+    return loaders.for(agendaByEntity, readPage(args, eventOrder(args.orderBy), selects(info, "totalCount"))).load(id);
+  }
+}

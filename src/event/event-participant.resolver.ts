@@ -1,0 +1,35 @@
+import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { RequestContext } from "../kernel/context.js";
+import { wording } from "../kernel/localized.js";
+import { Locale } from "../kernel/scalars.js";
+import { loadEntity } from "../named-entity/named-entity.loaders.js";
+import { NamedEntity } from "../named-entity/named-entity.model.js";
+import { EventParticipant } from "./event-participant.model.js";
+
+/** A participant: who, in what capacity, and for whom. */
+@Resolver(() => EventParticipant)
+export class EventParticipantResolver {
+  @FieldResolver(() => NamedEntity, {
+    description: "Who takes part: usually a person or organisation; a place stands for its delegation.",
+  })
+  entity(@Root() { entityId }: EventParticipant, @Ctx() context: RequestContext): Promise<NamedEntity | null> {
+    return loadEntity(context, NamedEntity, entityId);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'In what capacity, in words: "head of the delegation".',
+  })
+  title(
+    @Root() { titles }: EventParticipant,
+    @Arg("locale", () => Locale, { nullable: true }) locale: string | null | undefined,
+    @Ctx() context: RequestContext,
+  ): string | null {
+    return wording(context, titles, locale);
+  }
+
+  @FieldResolver(() => NamedEntity, { nullable: true, description: "Whom or what the participant stands for." })
+  onBehalfOf(@Root() { onBehalfOfId }: EventParticipant, @Ctx() context: RequestContext): Promise<NamedEntity | null> {
+    return loadEntity(context, NamedEntity, onBehalfOfId);
+  }
+}

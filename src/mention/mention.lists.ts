@@ -1,0 +1,42 @@
+import type { Connection } from "../kernel/connection.js";
+import type { Id } from "../kernel/database.js";
+import type { Batch } from "../kernel/loaders.js";
+import type { Order, Page } from "../kernel/page.js";
+import { readPages } from "../kernel/pages.js";
+import { columns, hydrate } from "../kernel/rows.js";
+import { Mention } from "./mention.model.js";
+import { shownMention } from "./mention.visibility.js";
+
+/** Mentions within an article: most salient first. */
+export const BY_SALIENCE: Order = {
+  name: "mentions.salience.desc",
+  descending: true,
+  keys: [
+    { sql: "m.salience", type: "float8" },
+    { sql: "m.id", type: "bigint" },
+  ],
+};
+
+/** Mentions of one target: those in the newest articles first. */
+export const BY_PUBLICATION: Order = {
+  name: "mentions.publishedAt.desc",
+  descending: true,
+  keys: [
+    { sql: "m.published_at", type: "timestamptz" },
+    { sql: "m.article_id", type: "bigint" },
+  ],
+};
+
+/** Where and how articles mention a target. */
+export const mentionsByTarget: Batch<Id, Connection<Mention>, Page> = (context, targetIds, page) =>
+  readPages(
+    context,
+    targetIds,
+    page,
+    () => ({
+      columns: columns(Mention, "m"),
+      from: "from mention m join article a on a.id = m.article_id",
+      where: `m.target_id = parent.id and ${shownMention("m", "a")}`,
+    }),
+    (row) => hydrate(Mention, row),
+  );

@@ -1,0 +1,24 @@
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { articleById } from "../article/article.loaders.js";
+import { Article } from "../article/article.model.js";
+import type { RequestContext } from "../kernel/context.js";
+import { Mentionable } from "../named-entity/mentionable.model.js";
+import { Mention } from "./mention.model.js";
+import { loadTarget } from "./target.loaders.js";
+
+/** The two ends of a mention. */
+@Resolver(() => Mention)
+export class MentionResolver {
+  @FieldResolver(() => Article, { description: "The article that mentions it." })
+  article(@Root() { articleId }: Mention, @Ctx() { loaders }: RequestContext): Promise<Article | null> {
+    return loaders.for(articleById).load(articleId);
+  }
+
+  @FieldResolver(() => Mentionable, {
+    nullable: true,
+    description: "What is mentioned. `null` for a suggestion the system could not resolve yet.",
+  })
+  target(@Root() mention: Mention, @Ctx() context: RequestContext): Promise<Mentionable | null> {
+    return loadTarget(context, mention);
+  }
+}

@@ -1,0 +1,60 @@
+import { articleColumns, articleFrom } from "../article/article.loaders.js";
+import { listed } from "../article/article.visibility.js";
+import type { Article } from "../article/article.model.js";
+import type { Connection } from "../kernel/connection.js";
+import type { Id } from "../kernel/database.js";
+import type { Batch } from "../kernel/loaders.js";
+import type { Order, Page } from "../kernel/page.js";
+import { readPages } from "../kernel/pages.js";
+import { shownMention } from "./mention.visibility.js";
+
+/** How many of an article's mentions are followed, and how many of the latest articles each leads to. */
+const MOST_TARGETS = 12;
+const MOST_ARTICLES = 40;
+
+/** Closest first: the more they share, and the more central it is to both; of equals the newer. */
+export const BY_CLOSENESS: Order = {
+  name: "related.closeness.desc",
+  descending: true,
+  keys: [
+    { sql: "near.closeness", type: "integer" },
+    { sql: "a.published_at", type: "timestamptz" },
+    { sql: "a.id", type: "bigint" },
+  ],
+};
+
+// Places say where, not what about, so they do not make articles related.
+const NEAR = `
+  select other.article_id, round(1000 * sum(own.salience * other.salience))::integer as closeness
+  from (
+    select m.target_id, m.salience
+    from mention m
+    join article a on a.id = m.article_id
+    join mentionable target on target.id = m.target_id
+    where m.article_id = parent.id and ${shownMention("m", "a")} and target.kind <> 'PLACE'
+    order by m.salience desc, m.id desc
+    limit ${MOST_TARGETS}
+  ) own
+  cross join lateral (
+    select m.article_id, m.salience
+    from mention m
+    where m.target_id = own.target_id and m.is_listed and m.status = 'CONFIRMED'
+    order by m.published_at desc, m.article_id desc
+    limit ${MOST_ARTICLES}
+  ) other
+  group by other.article_id`;
+
+/** Other articles about the same people, organisations and events; translations are the same article. */
+export const relatedByArticle: Batch<Id, Connection<Article>, Page> = (context, articleIds, page) =>
+  readPages(
+    context,
+    articleIds,
+    page,
+    () => ({
+      columns: articleColumns("a"),
+      from: `from (${NEAR}) near join article a on a.id = near.article_id`,
+      where: `${listed("a")} and a.translation_group_id <>
+        (select own.translation_group_id from article own where own.id = parent.id)`,
+    }),
+    articleFrom,
+  );

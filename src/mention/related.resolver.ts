@@ -1,0 +1,25 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Args, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
+import { Article } from "../article/article.model.js";
+import { ArticleConnection } from "../article/article.types.js";
+import type { Connection } from "../kernel/connection.js";
+import type { RequestContext } from "../kernel/context.js";
+import { PageArgs, readPage } from "../kernel/page.js";
+import { selects } from "../kernel/selection.js";
+import { BY_CLOSENESS, relatedByArticle } from "./related.lists.js";
+
+/** Adds to Article where to read on. */
+@Resolver(() => Article)
+export class RelatedResolver {
+  @FieldResolver(() => ArticleConnection, {
+    description: "Other articles about the same people, organisations and events.",
+  })
+  related(
+    @Root() { id }: Article,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { loaders }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<Article>> {
+    return loaders.for(relatedByArticle, readPage(args, BY_CLOSENESS, selects(info, "totalCount"))).load(id);
+  }
+}

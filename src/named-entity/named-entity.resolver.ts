@@ -1,0 +1,16 @@
+import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import type { RequestContext } from "../kernel/context.js";
+import { readIdOf } from "../kernel/global-id.js";
+import { loadEntity } from "./named-entity.loaders.js";
+import { NamedEntity } from "./named-entity.model.js";
+
+const ENTITY_TYPES: readonly string[] = ["Person", "Organization", "Place"];
+
+/** People, organisations and places. */
+@Resolver()
+export class NamedEntityResolver {
+  @Query(() => NamedEntity, { nullable: true, description: "A person, organisation or place by id." })
+  entity(@Arg("id", () => ID) id: string, @Ctx() context: RequestContext): Promise<NamedEntity | null> {
+    return loadEntity(context, NamedEntity, readIdOf(ENTITY_TYPES, "id", id));
+  }
+}

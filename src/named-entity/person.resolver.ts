@@ -1,0 +1,14 @@
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { RequestContext } from "../kernel/context.js";
+import { affiliationsByPerson } from "./affiliation.loaders.js";
+import { Affiliation } from "./affiliation.model.js";
+import { Person } from "./person.model.js";
+
+/** What links a person to organisations. */
+@Resolver(() => Person)
+export class PersonResolver {
+  @FieldResolver(() => [Affiliation], { description: "Posts held, current ones first, at most 100." })
+  affiliations(@Root() person: Person, @Ctx() { loaders }: RequestContext): Promise<Affiliation[]> {
+    return loaders.for(affiliationsByPerson).load(person.id);
+  }
+}
