@@ -1,0 +1,22 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Args, Ctx, Info, Query, Resolver } from "type-graphql";
+import type { Article } from "../article/article.model.js";
+import { ArticleConnection } from "../article/article.types.js";
+import type { Connection } from "../kernel/connection.js";
+import type { RequestContext } from "../kernel/context.js";
+import { ARCHIVE } from "../kernel/pages.js";
+import { archiveOrder, articlesOfArchive, readArticlePage } from "./article.lists.js";
+import { ArticlePageArgs } from "./article-page.types.js";
+
+/** The archive as a list. */
+@Resolver()
+export class ArticlesResolver {
+  @Query(() => ArticleConnection, { description: "Articles, newest first. Filter by section or language." })
+  articles(
+    @Args(() => ArticlePageArgs) args: ArticlePageArgs,
+    @Ctx() { loaders }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<Article>> {
+    return loaders.for(articlesOfArchive, readArticlePage(args, archiveOrder(args.orderBy), info)).load(ARCHIVE);
+  }
+}

@@ -1,0 +1,94 @@
+import "reflect-metadata";
+import { GraphQLSchema } from "graphql";
+import { buildSchema } from "type-graphql";
+import { ARTICLE_NODE, CORRECTION_NODE } from "./article/article.node.js";
+import { ArticleResolver } from "./article/article.resolver.js";
+import { CorrectionResolver } from "./article/correction.resolver.js";
+import { ArticlesResolver } from "./browse/articles.resolver.js";
+import { TargetArticlesResolver } from "./browse/target-articles.resolver.js";
+import { ArticleCommentsResolver } from "./comment/article-comments.resolver.js";
+import { COMMENT_NODE, USER_NODE } from "./comment/comment.node.js";
+import { CommentResolver } from "./comment/comment.resolver.js";
+import { AgendaResolver } from "./event/agenda.resolver.js";
+import { EventParticipantResolver } from "./event/event-participant.resolver.js";
+import { EventSeriesResolver } from "./event/event-series.resolver.js";
+import { EVENT_NODE, SERIES_NODE } from "./event/event.node.js";
+import { EventResolver } from "./event/event.resolver.js";
+import type { NodeKind } from "./kernel/node-kind.js";
+import { NodesResolver } from "./kernel/nodes.resolver.js";
+import { PartialDateResolver } from "./kernel/partial-date.types.js";
+import { DateTime } from "./kernel/scalars.js";
+import { ArticleMentionsResolver } from "./mention/article-mentions.resolver.js";
+import { MENTION_NODE } from "./mention/mention.node.js";
+import { MentionResolver } from "./mention/mention.resolver.js";
+import { RelatedResolver } from "./mention/related.resolver.js";
+import { TargetMentionsResolver } from "./mention/target-mentions.resolver.js";
+import { AffiliationResolver } from "./named-entity/affiliation.resolver.js";
+import { IdentifierResolver } from "./named-entity/identifier.resolver.js";
+import { MentionableResolver } from "./named-entity/mentionable.resolver.js";
+import { AFFILIATION_NODE, ORGANIZATION_NODE, PERSON_NODE, PLACE_NODE } from "./named-entity/named-entity.node.js";
+import { NamedEntityResolver } from "./named-entity/named-entity.resolver.js";
+import { OrganizationResolver } from "./named-entity/organization.resolver.js";
+import { PersonResolver } from "./named-entity/person.resolver.js";
+import { PlaceResolver } from "./named-entity/place.resolver.js";
+import { AuthorResolver } from "./taxonomy/author.resolver.js";
+import { SectionResolver } from "./taxonomy/section.resolver.js";
+import { SourceResolver } from "./taxonomy/source.resolver.js";
+import { AUTHOR_NODE, SECTION_NODE, SOURCE_NODE, TOPIC_NODE } from "./taxonomy/taxonomy.node.js";
+import { TopicResolver } from "./taxonomy/topic.resolver.js";
+
+/** Every kind of object that `node` and `resource` can find. */
+export const NODE_KINDS: readonly NodeKind[] = [
+  AFFILIATION_NODE,
+  ARTICLE_NODE,
+  AUTHOR_NODE,
+  COMMENT_NODE,
+  CORRECTION_NODE,
+  EVENT_NODE,
+  MENTION_NODE,
+  ORGANIZATION_NODE,
+  PERSON_NODE,
+  PLACE_NODE,
+  SECTION_NODE,
+  SERIES_NODE,
+  SOURCE_NODE,
+  TOPIC_NODE,
+  USER_NODE,
+];
+
+/** The public API, from every resolver class by name. */
+export function makeSchema(): Promise<GraphQLSchema> {
+  return buildSchema({
+    resolvers: [
+      AffiliationResolver,
+      AgendaResolver,
+      ArticleCommentsResolver,
+      ArticleMentionsResolver,
+      ArticleResolver,
+      ArticlesResolver,
+      AuthorResolver,
+      CommentResolver,
+      CorrectionResolver,
+      EventParticipantResolver,
+      EventResolver,
+      EventSeriesResolver,
+      IdentifierResolver,
+      MentionableResolver,
+      MentionResolver,
+      NamedEntityResolver,
+      NodesResolver,
+      OrganizationResolver,
+      PartialDateResolver,
+      PersonResolver,
+      PlaceResolver,
+      RelatedResolver,
+      SectionResolver,
+      SourceResolver,
+      TargetArticlesResolver,
+      TargetMentionsResolver,
+      TopicResolver,
+    ],
+    scalarsMap: [{ type: Date, scalar: DateTime }],
+    validate: false,
+  });
+}
