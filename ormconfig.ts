@@ -1,0 +1,3 @@
+import { makeDataSource } from "./src/database/data-source.js";
+
+export default makeDataSource(process.env["DATABASE_URL"] ?? "");

@@ -1,0 +1,41 @@
+import pg, { type Pool } from "pg";
+import { DataSource } from "typeorm";
+import type { PostgresDriver } from "typeorm/driver/postgres/PostgresDriver.js";
+import { MIGRATIONS } from "./migrations/index.js";
+import { MODELS } from "./models.js";
+import { ReadableNames } from "./naming.js";
+
+/** How long a statement may run, and a request wait for a connection, in milliseconds. */
+const STATEMENT_TIMEOUT = 10_000;
+const CONNECTION_TIMEOUT = 5_000;
+
+/** The archive's database for TypeORM: models, migrations and the pool beneath. */
+export function makeDataSource(url: string): DataSource {
+  return new DataSource({
+    type: "postgres",
+    url,
+    entities: MODELS,
+    migrations: MIGRATIONS,
+    migrationsTransactionMode: "each",
+    namingStrategy: new ReadableNames(),
+    installExtensions: false,
+    applicationName: "khabar",
+    extra: {
+      statement_timeout: STATEMENT_TIMEOUT,
+      connectionTimeoutMillis: CONNECTION_TIMEOUT,
+      max: 10,
+      types: { getTypeParser },
+    },
+  });
+}
+
+/** pg would read a calendar day as midnight of the machine's zone; a day has neither time nor zone. */
+const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: unknown) =>
+  oid === pg.types.builtins.DATE
+    ? String
+    : (pg.types.getTypeParser as (oid: number, format: unknown) => never)(oid, format);
+
+/** The pool that TypeORM holds; named prepared statements go through it, which `DataSource.query` cannot do. */
+export function poolOf(dataSource: DataSource): Pool {
+  return (dataSource.driver as PostgresDriver).master as Pool;
+}

@@ -1,0 +1,46 @@
+import { Account } from "../account/account.model.js";
+import { Article } from "../article/article.model.js";
+import { ArticleAuthor } from "../article/article-author.model.js";
+import { ArticleTopic } from "../article/article-topic.model.js";
+import { Correction } from "../article/correction.model.js";
+import { Comment } from "../comment/comment.model.js";
+import { Reaction } from "../comment/reaction.model.js";
+import { NewsEvent } from "../event/event.model.js";
+import { EventParticipant } from "../event/event-participant.model.js";
+import { EventSeries } from "../event/event-series.model.js";
+import { Mention } from "../mention/mention.model.js";
+import { Affiliation } from "../named-entity/affiliation.model.js";
+import { MentionableIdentity } from "../named-entity/mentionable.model.js";
+import { NamedEntity } from "../named-entity/named-entity.model.js";
+import { Organization } from "../named-entity/organization.model.js";
+import { Person } from "../named-entity/person.model.js";
+import { Place } from "../named-entity/place.model.js";
+import { Author } from "../taxonomy/author.model.js";
+import { Section } from "../taxonomy/section.model.js";
+import { Source } from "../taxonomy/source.model.js";
+import { Topic } from "../taxonomy/topic.model.js";
+
+/** Every table of the archive, by name and not by glob. */
+export const MODELS = [
+  Account,
+  Affiliation,
+  Article,
+  ArticleAuthor,
+  ArticleTopic,
+  Author,
+  Comment,
+  Correction,
+  EventParticipant,
+  EventSeries,
+  Mention,
+  MentionableIdentity,
+  NamedEntity,
+  NewsEvent,
+  Organization,
+  Person,
+  Place,
+  Reaction,
+  Section,
+  Source,
+  Topic,
+];
