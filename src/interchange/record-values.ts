@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { isSlug } from "../kernel/slug.js";
+import { canonicalLocale } from "../kernel/locale.js";
+import { parsePartialDate } from "../kernel/partial-date.js";
+import { isSafeText } from "../kernel/text.js";
+
+const LONGEST_TEXT = 100_000;
+
+/** Text as it may stand in the archive: not empty, no NUL, no half of a surrogate pair. */
+export const text = z.string().min(1).max(LONGEST_TEXT).refine(isSafeText, "is not well-formed text");
+
+/** A record's name, stable across databases: `person:hammouchi`. */
+export const key = text.max(200);
+
+/** The part of an address that names a page; made from the name where it is left out. */
+export const slug = text.refine(isSlug, "is not a slug").optional();
+
+/** A BCP 47 language tag in canonical form. */
+export const locale = z
+  .string()
+  .refine((tag) => canonicalLocale(tag) === tag, "is not a language tag in canonical form");
+
+/** An instant, RFC 3339. */
+export const instant = z.iso.datetime({ offset: true });
+
+/** A date or interval, EDTF. */
+export const edtf = z.string().refine((date) => parsePartialDate(date) !== null, "is not an EDTF date");
+
+/** An address on the web. */
+export const webAddress = z.url({ protocol: /^https?$/ });
+
+/** One wording of a text in several languages. */
+export const localizedText = z.strictObject({ locale, text, origin: z.literal("KHABAR").optional() });
+
+/** A picture. */
+export const image = z.strictObject({
+  url: webAddress,
+  alt: text,
+  caption: text.nullish(),
+  credit: text.nullish(),
+  width: z.int().positive().nullish(),
+  height: z.int().positive().nullish(),
+});
