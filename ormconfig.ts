@@ -1,3 +1,4 @@
+import { readConfig } from "./src/config.js";
 import { makeDataSource } from "./src/database/data-source.js";
 
-export default makeDataSource(process.env["DATABASE_URL"] ?? "");
+export default makeDataSource(readConfig().databaseUrl ?? "");

@@ -5,12 +5,21 @@ import { MIGRATIONS } from "./migrations/index.js";
 import { MODELS } from "./models.js";
 import { ReadableNames } from "./naming.js";
 
-/** How long a statement may run, and a request wait for a connection, in milliseconds. */
-const STATEMENT_TIMEOUT = 10_000;
+/** How a process uses its connections. */
+export interface PoolSettings {
+  readonly size: number;
+  /** The longest a statement may run, in milliseconds; 0 for no limit. */
+  readonly statementTimeout: number;
+}
+
+/** How long a request waits for a connection, in milliseconds. */
 const CONNECTION_TIMEOUT = 5_000;
 
+/** For work at the command line, which takes as long as it takes. */
+const UNHURRIED: PoolSettings = { size: 2, statementTimeout: 0 };
+
 /** The archive's database for TypeORM: models, migrations and the pool beneath. */
-export function makeDataSource(url: string): DataSource {
+export function makeDataSource(url: string, { size, statementTimeout } = UNHURRIED): DataSource {
   return new DataSource({
     type: "postgres",
     url,
@@ -21,9 +30,9 @@ export function makeDataSource(url: string): DataSource {
     installExtensions: false,
     applicationName: "khabar",
     extra: {
-      statement_timeout: STATEMENT_TIMEOUT,
+      statement_timeout: statementTimeout,
       connectionTimeoutMillis: CONNECTION_TIMEOUT,
-      max: 10,
+      max: size,
       types: { getTypeParser },
     },
   });

@@ -1,0 +1,51 @@
+import { setTimeout as wait } from "node:timers/promises";
+import pg from "pg";
+
+/** A database that waiting will not mend; the message is one line that names the setting. */
+export class DatabaseRefusal extends Error {}
+
+const PAUSE = 500;
+const OLDEST_VERSION = 15;
+
+/** Wrong password or role, or no such database: https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const REFUSALS = /^(28|3D000)/;
+
+/** Waits until PostgreSQL answers at this address, for as long as it takes or until `signal` ends the wait. */
+export async function waitForDatabase(url: string, log: (line: string) => void, signal: AbortSignal): Promise<void> {
+  for (let attempt = 0; ; attempt++) {
+    const problem = await tryToConnect(url);
+    if (problem === null) return;
+    if (attempt === 0) log(`waiting for the database: ${problem}`);
+    await wait(PAUSE, undefined, { signal });
+  }
+}
+
+/** `null` when the database answers, else why it does not. */
+async function tryToConnect(url: string): Promise<string | null> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ version: number }>(
+      "select current_setting('server_version_num')::integer / 10000 as version",
+    );
+    checkVersion(rows[0]?.version ?? 0);
+    return null;
+  } catch (error) {
+    return reasonToWait(error);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+function checkVersion(version: number): void {
+  if (version < OLDEST_VERSION) {
+    throw new DatabaseRefusal(`DATABASE_URL: PostgreSQL ${OLDEST_VERSION} or newer is needed, this is ${version}`);
+  }
+}
+
+function reasonToWait(error: unknown): string {
+  if (error instanceof DatabaseRefusal || !(error instanceof Error)) throw error;
+  const code = "code" in error ? String(error.code) : "";
+  if (REFUSALS.test(code)) throw new DatabaseRefusal(`DATABASE_URL: ${error.message}`);
+  return error.message || code;
+}

@@ -1,0 +1,49 @@
+import { randomUUID } from "node:crypto";
+import { unwrapResolverError } from "@apollo/server/errors";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import type { Logger } from "pino";
+import { argumentPath } from "./argument-path.js";
+
+/** Codes that tell a client what it did wrong, or when to come back. All else is our fault and is masked. */
+const CLIENT_CODES = new Set([
+  "BAD_REQUEST",
+  "BAD_USER_INPUT",
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "OPERATION_RESOLUTION_FAILURE",
+  "PERSISTED_QUERY_NOT_FOUND",
+  "PERSISTED_QUERY_NOT_SUPPORTED",
+  "SERVICE_UNAVAILABLE",
+]);
+
+const INPUT_CODES = new Set(["BAD_USER_INPUT", "GRAPHQL_VALIDATION_FAILED"]);
+
+/** What clients see of an error: code, message and the argument at fault, never SQL, paths or a stack. */
+export function makeErrorMask(log: Logger) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const code = codeOf(formatted, error);
+    if (code === null) return masked(formatted, error, log);
+    const { argument, ...known } = formatted.extensions ?? {};
+    const { stacktrace: _, ...extensions } = known;
+    const path = argument ?? (INPUT_CODES.has(code) && error instanceof GraphQLError ? argumentPath(error) : null);
+    return { ...formatted, extensions: { ...extensions, code, ...(path === null ? {} : { argument: path }) } };
+  };
+}
+
+function codeOf({ extensions }: GraphQLFormattedError, error: unknown): string | null {
+  const code = extensions?.["code"];
+  if (typeof code === "string" && CLIENT_CODES.has(code)) return code;
+  // graphql-js checks a value put together from variables only when it runs, and then gives no code.
+  const cause = unwrapResolverError(error);
+  return cause instanceof GraphQLError && /^Argument "/.test(cause.message) ? "BAD_USER_INPUT" : null;
+}
+
+function masked(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
+  const reference = randomUUID();
+  log.error({ reference, err: unwrapResolverError(error), path: formatted.path }, "a request failed");
+  return {
+    ...formatted,
+    message: `Something went wrong on our side. If it persists, report reference ${reference}.`,
+    extensions: { code: "INTERNAL_SERVER_ERROR", reference },
+  };
+}

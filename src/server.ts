@@ -1,0 +1,115 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { ApolloServer } from "@apollo/server";
+import cors from "cors";
+import type { Logger } from "pino";
+import type { RequestContext } from "./kernel/context.js";
+import type { Database } from "./kernel/database.js";
+import { answerGraphql } from "./graphql-over-http.js";
+import type { PlaygroundHandler } from "./playground/playground.js";
+import { refuse } from "./refuse.js";
+
+/** What a server is made of. */
+export interface ServerParts {
+  readonly apollo: ApolloServer<RequestContext>;
+  readonly playground: PlaygroundHandler | null;
+  readonly corsOrigins: readonly string[];
+  readonly log: Logger;
+}
+
+/** Where answers come from, once it is there. */
+export interface Archive {
+  readonly db: Database;
+  /** A context for one request, from its `Accept-Language`. */
+  readonly contextFor: (acceptLanguage: string | undefined) => RequestContext;
+}
+
+/** Khabar over HTTP: /graphql, /playground, /healthz and /readyz. It listens before its database is there. */
+export class KhabarServer {
+  private readonly http: Server;
+  private readonly allowOrigins: ReturnType<typeof cors>;
+  private archive: Archive | null = null;
+  private isStopping = false;
+
+  constructor(private readonly parts: ServerParts) {
+    this.http = createServer((request, response) => void this.answer(request, response));
+    this.allowOrigins = cors({ origin: [...parts.corsOrigins], methods: ["GET", "POST"], maxAge: 86_400 });
+  }
+
+  /** Starts to listen and answers where: `http://127.0.0.1:4000`. Rejects where the port is taken. */
+  listen(port: number, host: string): Promise<string> {
+    return new Promise((resolve, reject) => {
+      this.http.once("error", reject);
+      this.http.listen(port, host, () => {
+        this.http.off("error", reject);
+        const { address, family, port: chosen } = this.http.address() as AddressInfo; // It listens on TCP only.
+        resolve(`http://${family === "IPv6" ? `[${address}]` : address}:${chosen}`);
+      });
+    });
+  }
+
+  /** From now on GraphQL is answered from this archive. */
+  serveFrom(archive: Archive): void {
+    this.archive = archive;
+  }
+
+  /** No longer ready; answers what is in flight, then closes. */
+  async stop(): Promise<void> {
+    this.isStopping = true;
+    const closed = new Promise<void>((resolve) => this.http.close(() => resolve()));
+    this.http.closeIdleConnections();
+    await closed;
+    await this.parts.apollo.stop();
+  }
+
+  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // A keep-alive connection would hold up the end of the process for as long as its client likes.
+    if (this.isStopping) response.setHeader("connection", "close");
+    try {
+      await this.route(request, response);
+    } catch (error) {
+      this.parts.log.error({ err: error }, "a request failed outside GraphQL");
+      refuse(response, 500, "INTERNAL_SERVER_ERROR", "Something went wrong on our side.");
+    }
+  }
+
+  private route(request: IncomingMessage, response: ServerResponse): void | Promise<void> {
+    const path = (request.url ?? "/").split("?", 1)[0];
+    if (path === "/graphql") return this.graphql(request, response);
+    if (path === "/healthz") return sendJson(response, 200, { status: "well" });
+    if (path === "/readyz") return this.readiness(response);
+    if (this.parts.playground?.(request, response)) return;
+    if (path === "/" && this.parts.playground) return void response.writeHead(302, { location: "/playground" }).end();
+    refuse(response, 404, "NOT_FOUND", "There is nothing here. GraphQL is at /graphql.");
+  }
+
+  private graphql(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { archive } = this;
+    return new Promise((resolve, reject) => {
+      this.allowOrigins(request, response, (error?: unknown) => {
+        if (error !== undefined) return reject(asError(error));
+        if (!archive) return resolve(refuse(response, 503, "SERVICE_UNAVAILABLE", "The archive is not ready yet."));
+        const context = archive.contextFor(request.headers["accept-language"]);
+        answerGraphql(this.parts.apollo, context, request, response).then(resolve, reject);
+      });
+    });
+  }
+
+  private async readiness(response: ServerResponse): Promise<void> {
+    if (this.isStopping) return sendJson(response, 503, { status: "stopping" });
+    if (!this.archive) return sendJson(response, 503, { status: "waiting for the database" });
+    const answers = await this.archive.db.rows("select 1").then(
+      () => true,
+      () => false,
+    );
+    sendJson(response, answers ? 200 : 503, { status: answers ? "ready" : "the database does not answer" });
+  }
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}
+
+function sendJson(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { "content-type": "application/json; charset=utf-8" }).end(JSON.stringify(body));
+}
