@@ -38,8 +38,8 @@ export const articleBySlug: Batch<string, Article | null> = async ({ db }, slugs
 
 /** The same story in other languages, for articles that are listed themselves. */
 export const translationsByArticle: Batch<Id, Article[]> = async ({ db }, ids) => {
-  const rows = await db.rows<{ parentId: Id }>(
-    `select own.id as "parentId", item.*
+  const rows = await db.rows<{ ownerId: Id }>(
+    `select own.id as "ownerId", item.*
      from article own
      cross join lateral (
        select ${articleColumns("a")}
@@ -52,5 +52,5 @@ export const translationsByArticle: Batch<Id, Article[]> = async ({ db }, ids) =
      order by own.id, item.language, item.id`,
     [ids],
   );
-  return groupByKey(ids, rows, ({ parentId }) => parentId).map((group) => group.map(articleFrom));
+  return groupByKey(ids, rows, ({ ownerId }) => ownerId).map((group) => group.map(articleFrom));
 };

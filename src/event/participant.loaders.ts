@@ -6,7 +6,7 @@ import { entityJson, type EntityRow, rememberEntities } from "../named-entity/na
 import { EventParticipant } from "./event-participant.model.js";
 
 interface ParticipantRow {
-  readonly parentId: Id;
+  readonly ownerId: Id;
   readonly entity: EntityRow;
   readonly principal: EntityRow | null;
 }
@@ -14,7 +14,7 @@ interface ParticipantRow {
 /** Who takes part in an event, hosts and chairs first, each with the entities they are and stand for. */
 export const participantsByEvent: Batch<Id, EventParticipant[]> = async (context, eventIds) => {
   const rows = await context.db.rows<ParticipantRow>(
-    `select parent.id as "parentId", item.*, ${entityJson("e")} as entity, ${entityJson("p")} as principal
+    `select parent.id as "ownerId", item.*, ${entityJson("e")} as entity, ${entityJson("p")} as principal
      from unnest($1::bigint[]) as parent(id)
      cross join lateral (
        select ${columns(EventParticipant, "a")}, a.entity_id, a.on_behalf_of_id
@@ -32,7 +32,7 @@ export const participantsByEvent: Batch<Id, EventParticipant[]> = async (context
     context,
     rows.flatMap((row) => [row.entity, row.principal]),
   );
-  return groupByKey(eventIds, rows, ({ parentId }) => parentId).map((group) =>
+  return groupByKey(eventIds, rows, ({ ownerId }) => ownerId).map((group) =>
     group.map((row) => hydrate(EventParticipant, row)),
   );
 };

@@ -14,9 +14,9 @@ export interface ListSql {
   readonly where: string;
 }
 
-/** What every row of a page carries beside the item: its parent, the list's length and its own sort values. */
+/** What every row of a page carries beside the item: whose list it is in, the list's length and its own sort values. */
 interface PageRow {
-  readonly parentId: Id;
+  readonly ownerId: Id;
   readonly total: string | null;
   readonly sort0: unknown;
 }
@@ -39,14 +39,14 @@ export async function readPages<Row extends object, Item>(
   const parents = values.add(parentIds);
   const text = pagesSql(page, list(values), parents, values);
   const rows = await context.db.rows<Row & PageRow>(text, values.list);
-  return groupByKey(parentIds, rows, (row) => row.parentId).map((group) => connectionOf(group, page, itemOf));
+  return groupByKey(parentIds, rows, (row) => row.ownerId).map((group) => connectionOf(group, page, itemOf));
 }
 
 function pagesSql(page: Page, list: ListSql, parents: string, values: Values): string {
   const sortColumns = page.order.keys.map(({ sql }, index) => `${sql} as sort${index}`).join(", ");
   const outerOrder = direction(page, (_, index) => `item.sort${index}`);
   return `
-    select parent.id as "parentId", ${page.counted ? "counted.total" : "null"} as total, item.*
+    select parent.id as "ownerId", ${page.counted ? "counted.total" : "null"} as total, item.*
     from unnest(${parents}::bigint[]) as parent(id)
     left join lateral (
       select ${list.columns}, ${sortColumns}

@@ -35,8 +35,8 @@ export function manyByKey<Model extends object>(
   source: RowSource & { readonly orderBy: string },
 ): Batch<string, Model[]> {
   return async ({ db }, keys) => {
-    const rows = await db.rows<{ parentId: string }>(
-      `select parent.id as "parentId", item.*
+    const rows = await db.rows<{ ownerId: string }>(
+      `select parent.id as "ownerId", item.*
        from unnest($1::bigint[]) as parent(id)
        cross join lateral (
          select ${columns(model, "row")}, row_number() over (order by ${source.orderBy}) as place
@@ -48,6 +48,6 @@ export function manyByKey<Model extends object>(
        order by parent.id, item.place`,
       [keys],
     );
-    return groupByKey(keys, rows, (row) => row.parentId).map((group) => group.map((row) => hydrate(model, row)));
+    return groupByKey(keys, rows, (row) => row.ownerId).map((group) => group.map((row) => hydrate(model, row)));
   };
 }

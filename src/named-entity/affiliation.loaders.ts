@@ -15,7 +15,7 @@ export const affiliationsByPerson = affiliationsBy("person_id", "organization_id
 export const affiliationsByOrganization = affiliationsBy("organization_id", "person_id");
 
 interface AffiliationRow {
-  readonly parentId: Id;
+  readonly ownerId: Id;
   readonly other: EntityRow;
 }
 
@@ -23,7 +23,7 @@ interface AffiliationRow {
 function affiliationsBy(own: string, other: string): Batch<Id, Affiliation[]> {
   return async (context, ids) => {
     const rows = await context.db.rows<AffiliationRow>(
-      `select parent.id as "parentId", item.*, ${entityJson("e")} as other
+      `select parent.id as "ownerId", item.*, ${entityJson("e")} as other
        from unnest($1::bigint[]) as parent(id)
        cross join lateral (
          select ${columns(Affiliation, "a")}, a.${other} as other_id,
@@ -41,7 +41,7 @@ function affiliationsBy(own: string, other: string): Batch<Id, Affiliation[]> {
       context,
       rows.map((row) => row.other),
     );
-    return groupByKey(ids, rows, ({ parentId }) => parentId).map((group) =>
+    return groupByKey(ids, rows, ({ ownerId }) => ownerId).map((group) =>
       group.map((row) => hydrate(Affiliation, row)),
     );
   };
