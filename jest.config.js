@@ -2,6 +2,7 @@ export default {
   testEnvironment: "node",
   roots: ["<rootDir>/dist/test"],
   testMatch: ["**/*.test.js"],
+  testPathIgnorePatterns: ["<rootDir>/dist/test/browser/"],
   transform: {},
   globalSetup: "<rootDir>/dist/test/setup/global-setup.js",
   globalTeardown: "<rootDir>/dist/test/setup/global-teardown.js",

@@ -1,0 +1,17 @@
+import { rm } from "node:fs/promises";
+import type { EmbeddedPostgres } from "../../src/database/embedded/embedded-postgres.js";
+
+// Set-up and tear-down share a process and no module registry, so they meet here.
+const store = globalThis as { khabarTestServer?: { server: EmbeddedPostgres; folder: string } };
+
+/** Remembers the server for the tear-down. */
+export function keepServer(server: EmbeddedPostgres, folder: string): void {
+  store.khabarTestServer = { server, folder };
+}
+
+/** Stops the server and removes its data. */
+export async function stopServer(): Promise<void> {
+  if (!store.khabarTestServer) return;
+  await store.khabarTestServer.server.stop();
+  await rm(store.khabarTestServer.folder, { recursive: true, force: true });
+}

@@ -1,0 +1,133 @@
+import type { Pool } from "pg";
+import type { z } from "zod";
+import { loadArchive } from "../../src/interchange/load-archive.js";
+import type {
+  accountRecord,
+  articleRecord,
+  commentRecord,
+  entityRecord,
+  eventRecord,
+  sectionRecord,
+} from "../../src/interchange/records.js";
+import { globalId } from "../../src/kernel/global-id.js";
+import { inTransaction } from "../../src/kernel/transaction.js";
+
+type Given<Schema extends z.ZodType> = Partial<Omit<z.input<Schema>, "type">>;
+
+/** Something that was built: its key in the archive and its id in the API. */
+export interface Built {
+  readonly key: string;
+  readonly id: string;
+}
+
+/** Makes what a test needs, and nothing else; each builder fills in what the test does not care about. */
+export interface Build {
+  article(given?: Given<typeof articleRecord>): Promise<Built>;
+  comment(given: Given<typeof commentRecord> & { article: string }): Promise<Built>;
+  person(given?: Given<typeof entityRecord>): Promise<Built>;
+  organization(given?: Given<typeof entityRecord>): Promise<Built>;
+  place(given?: Given<typeof entityRecord>): Promise<Built>;
+  event(given?: Given<typeof eventRecord>): Promise<Built>;
+  section(given?: Given<typeof sectionRecord>): Promise<Built>;
+  account(given?: Given<typeof accountRecord>): Promise<Built>;
+  /** Any records of an archive, as they are. */
+  records(records: readonly object[]): Promise<void>;
+}
+
+let made = 0;
+
+/** Builders over this database. */
+export function makeBuild(pool: Pool): Build {
+  const records = (list: readonly object[]) => inTransaction(pool, (db) => loadArchive(db, list));
+
+  async function built(table: string, type: string, record: { key: string }): Promise<Built> {
+    await records([record]);
+    const { rows } = await pool.query<{ id: string }>(`select id from ${table} where key = $1`, [record.key]);
+    return { key: record.key, id: globalId(type, rows[0]?.id ?? "0") };
+  }
+
+  function entity(kind: "PERSON" | "ORGANIZATION" | "PLACE", type: string) {
+    return (given: Given<typeof entityRecord> = {}) => {
+      const number = ++made;
+      const names = [{ text: `${type} ${number}`, locale: "en", kind: "CANONICAL" }];
+      const blank = { descriptions: [], identifiers: [], image: null };
+      return built("named_entity", type, {
+        ...{ type: "entity", key: `entity:built-${number}`, kind, names, ...blank },
+        ...given,
+      });
+    };
+  }
+
+  return {
+    records,
+    person: entity("PERSON", "Person"),
+    organization: entity("ORGANIZATION", "Organization"),
+    place: entity("PLACE", "Place"),
+    event: (given = {}) => built("news_event", "Event", { ...eventDefaults(++made), ...given }),
+    section: (given = {}) => built("section", "Section", { ...sectionDefaults(++made), ...given }),
+    account: (given = {}) => built("account", "User", { ...accountDefaults(++made), ...given }),
+    article: (given = {}) => built("article", "Article", { ...articleDefaults(++made), ...given }),
+    comment: (given) => built("comment", "Comment", { ...commentDefaults(++made), ...given }),
+  };
+}
+
+function articleDefaults(number: number) {
+  // Later articles are newer, so that lists have an order a test can rely on.
+  const time = new Date(Date.UTC(2026, 0, 1) + number * 60_000).toISOString();
+  return {
+    ...{
+      type: "article",
+      key: `article:built-${number}`,
+      headline: `Headline ${number}`,
+      summary: null,
+      language: "en",
+    },
+    ...{
+      body: [{ kind: "PARAGRAPH", text: `Text ${number}.` }],
+      byline: null,
+      authors: [],
+      source: null,
+      sourceUrl: null,
+    },
+    ...{ image: null, section: null, topics: [], keywords: [], urgency: 5, status: "PUBLISHED" },
+    ...{ publishedAt: time, updatedAt: time, translationOf: null, commentMode: "OPEN", mentions: [], corrections: [] },
+    retraction: null,
+  };
+}
+
+function commentDefaults(number: number) {
+  const createdAt = new Date(Date.UTC(2026, 1, 1) + number * 60_000).toISOString();
+  return {
+    ...{ type: "comment", key: `comment:built-${number}`, author: null, guestName: `Guest ${number}`, parent: null },
+    ...{ body: `Comment ${number}`, status: "PUBLISHED", createdAt },
+  };
+}
+
+function eventDefaults(number: number) {
+  return {
+    ...{ type: "event", key: `event:built-${number}`, kind: "MEETING", occurStatus: "HELD", descriptions: [] },
+    ...{ names: [{ text: `Meeting ${number}`, locale: "en", kind: "CANONICAL" }], identifiers: [], date: null },
+    ...{ location: null, venues: [], participants: [], superEvent: null, series: null, edition: null },
+  };
+}
+
+function sectionDefaults(number: number) {
+  const names = [{ locale: "en", text: `Section ${number}` }];
+  return { type: "section", key: `section:built-${number}`, names, parent: null, position: number };
+}
+
+function accountDefaults(number: number) {
+  return {
+    type: "account",
+    key: `account:built-${number}`,
+    displayName: `Reader ${number}`,
+    role: "READER",
+    image: null,
+  };
+}
+
+/** A mention as it stands in an article's record; without spans unless given. */
+export function mentionOf(target: Built, given: object = {}) {
+  const plain = { role: "BACKGROUND", salience: 0.5, origin: "MANUAL", confidence: 1, status: "CONFIRMED", spans: [] };
+  return { target: target.key, ...plain, ...given } as never; // Checked when the record is loaded.
+}

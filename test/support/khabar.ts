@@ -1,0 +1,65 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll } from "@jest/globals";
+import type { Pool } from "pg";
+import { pino } from "pino";
+import { makeDataSource, poolOf } from "../../src/database/data-source.js";
+import { makeContext } from "../../src/kernel/context.js";
+import { Database } from "../../src/kernel/database.js";
+import { acceptedLocales } from "../../src/kernel/locale.js";
+import { makeApollo } from "../../src/make-apollo.js";
+import { makeSchema, NODE_KINDS } from "../../src/schema.js";
+import { KhabarServer } from "../../src/server.js";
+import { makeApi, type Api } from "./api.js";
+import { makeBuild, type Build } from "./build.js";
+import { createDatabase, databaseUrl, dropDatabase, templateName } from "./databases.js";
+
+/** A Khabar of the test file's own: a real server on a real database that nobody else uses. */
+export interface Khabar {
+  readonly origin: string;
+  readonly api: Api;
+  readonly build: Build;
+  readonly pool: Pool;
+}
+
+/** What the site calls itself in tests, wherever it listens. */
+export const PUBLIC_URL = "https://khabar.example";
+
+interface Options {
+  /** What is in its archive before the first test. */
+  readonly archive: "empty" | "seeded";
+  readonly introspection?: boolean;
+  readonly corsOrigins?: readonly string[];
+}
+
+/** Starts a Khabar before the first test of a file and stops it after the last. Its parts are there once a test runs. */
+export function useKhabar({ archive, introspection = true, corsOrigins = [] }: Options): Khabar {
+  const khabar = {} as { -readonly [part in keyof Khabar]: Khabar[part] }; // Filled by beforeAll.
+  const name = `khabar_${randomUUID().replaceAll("-", "")}`;
+  let stop: () => Promise<void>;
+
+  beforeAll(async () => {
+    await createDatabase(name, templateName(archive));
+    const dataSource = await makeDataSource(databaseUrl(name), { size: 4, statementTimeout: 10_000 }).initialize();
+    const log = pino({ level: "silent" });
+    const apollo = await makeApollo(await makeSchema(), introspection, log);
+    const server = new KhabarServer({ apollo, playground: null, corsOrigins, log });
+    khabar.pool = poolOf(dataSource);
+    khabar.origin = await server.listen(0, "127.0.0.1");
+    khabar.api = makeApi(khabar.origin);
+    khabar.build = makeBuild(khabar.pool);
+    const db = new Database(khabar.pool);
+    const site = { publicUrl: PUBLIC_URL, defaultLocale: "ar", nodeKinds: NODE_KINDS };
+    server.serveFrom({ db, contextFor: (header) => makeContext(db, site, acceptedLocales(header)) });
+    stop = async () => {
+      await server.stop();
+      await dataSource.destroy();
+    };
+  });
+
+  afterAll(async () => {
+    await stop();
+    await dropDatabase(name);
+  });
+
+  return khabar;
+}
