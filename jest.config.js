@@ -4,6 +4,7 @@ export default {
   testMatch: ["**/*.test.js"],
   testPathIgnorePatterns: ["<rootDir>/dist/test/browser/"],
   transform: {},
+  testTimeout: 60_000,
   globalSetup: "<rootDir>/dist/test/setup/global-setup.js",
   globalTeardown: "<rootDir>/dist/test/setup/global-teardown.js",
   coverageProvider: "v8",

@@ -25,7 +25,7 @@ export async function openArchive(
     const url = embedded?.url ?? config.databaseUrl ?? "";
     await waitForDatabase(url, say, signal);
     const migrations = await migrate(url);
-    if (migrations > 0) say(`the database has been brought up to date (${migrations} new)`);
+    if (migrations > 0) say(`the database has been brought up to date (${migrations} migrations)`);
     const settings = { size: config.databasePool, statementTimeout: STATEMENT_TIMEOUT };
     const dataSource = await makeDataSource(url, settings).initialize();
     return {

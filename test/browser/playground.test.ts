@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
 import type { Browser, Page } from "playwright-core";
-import { type RunningKhabar, startKhabar } from "./khabar.js";
+import { makeFolder, removeFolder, type RunningKhabar, startKhabar } from "../support/running-khabar.js";
 import { launchBrowser, pickExample, run, scrollAnswerTo, shownText, type Visit, visitPlayground } from "./visit.js";
 
 const HEADLINE = "المغرب يتقاسم خبرته الأمنية في الاجتماع الثامن للإنتربول";
@@ -20,12 +20,15 @@ const QUOTES_OF_HEADLINE = `(() => {
   return { opening: leftOf(0), closing: leftOf(text.length - 1) };
 })()`;
 
+let folder: string;
 let khabar: RunningKhabar;
 let browser: Browser;
 let visit: Visit;
 
 beforeAll(async () => {
-  [khabar, browser] = await Promise.all([startKhabar(), launchBrowser()]);
+  folder = await makeFolder();
+  khabar = await startKhabar(folder);
+  [browser] = await Promise.all([launchBrowser(), khabar.ready()]);
 });
 
 afterEach(async () => {
@@ -36,6 +39,7 @@ afterEach(async () => {
 afterAll(async () => {
   await browser.close();
   await khabar.stop();
+  await removeFolder(folder);
 });
 
 async function arrive(prepare?: (page: Page) => Promise<unknown>): Promise<Page> {

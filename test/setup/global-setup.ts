@@ -1,12 +1,10 @@
 import "reflect-metadata";
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { makeDataSource, poolOf } from "../../src/database/data-source.js";
 import { startEmbeddedPostgres } from "../../src/database/embedded/embedded-postgres.js";
 import { migrate } from "../../src/database/migrate.js";
 import { seedIfEmpty } from "../../src/interchange/seed.js";
 import { createDatabase, databaseUrl, templateName } from "../support/databases.js";
+import { makeFolder } from "../support/running-khabar.js";
 import { keepServer } from "./server.js";
 
 // What a crash would lose here, the next run makes anew.
@@ -25,7 +23,7 @@ export default async function globalSetup(): Promise<void> {
 }
 
 async function startServer(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "khabar-test-"));
+  const folder = await makeFolder();
   const server = await startEmbeddedPostgres({ folder, settings: CARELESS, log: () => undefined });
   keepServer(server, folder);
   return server.url;

@@ -1,5 +1,5 @@
-import { rm } from "node:fs/promises";
 import type { EmbeddedPostgres } from "../../src/database/embedded/embedded-postgres.js";
+import { removeFolder } from "../support/running-khabar.js";
 
 // Set-up and tear-down share a process and no module registry, so they meet here.
 const store = globalThis as { khabarTestServer?: { server: EmbeddedPostgres; folder: string } };
@@ -13,5 +13,5 @@ export function keepServer(server: EmbeddedPostgres, folder: string): void {
 export async function stopServer(): Promise<void> {
   if (!store.khabarTestServer) return;
   await store.khabarTestServer.server.stop();
-  await rm(store.khabarTestServer.folder, { recursive: true, force: true });
+  await removeFolder(store.khabarTestServer.folder);
 }
