@@ -14,7 +14,7 @@ import { Person } from "../named-entity/person.model.js";
 import { Place } from "../named-entity/place.model.js";
 import { articleHtml } from "./article-html.js";
 import { mentionsByArticle } from "./mention.loaders.js";
-import { BY_SALIENCE } from "./mention.lists.js";
+import { BY_SALIENCE, salienceValues } from "./mention.lists.js";
 import type { Mention } from "./mention.model.js";
 import { MentionConnection } from "./mention.types.js";
 
@@ -55,7 +55,7 @@ export class ArticleMentionsResolver {
   ): Promise<Connection<Mention>> {
     const page = readPage(args, BY_SALIENCE, selects(info, "totalCount"));
     const mentions = await loaders.for(mentionsByArticle).load(article.id);
-    return pageOfItems(mentions, page, ({ salience, id }) => [String(salience), id]);
+    return pageOfItems(mentions, page, salienceValues);
   }
 
   @FieldResolver(() => Html, { description: "The body as sanitised HTML, with each mention marked as a link." })

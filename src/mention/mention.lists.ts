@@ -7,15 +7,20 @@ import { columns, hydrate } from "../kernel/rows.js";
 import { Mention } from "./mention.model.js";
 import { shownMention } from "./mention.visibility.js";
 
-/** Mentions within an article: most salient first. */
+/** Mentions within an article: most salient first, of equals in the order in which they were made. */
 export const BY_SALIENCE: Order = {
-  name: "mentions.salience.desc",
-  descending: true,
+  name: "mentions.salience",
+  descending: false,
   keys: [
-    { sql: "m.salience", type: "float8" },
+    { sql: "-m.salience", type: "float8" },
     { sql: "m.id", type: "bigint" },
   ],
 };
+
+/** Where a mention stands in that order. */
+export function salienceValues({ salience, id }: Mention): string[] {
+  return [String(-salience), id];
+}
 
 /** Mentions of one target: those in the newest articles first. */
 export const BY_PUBLICATION: Order = {

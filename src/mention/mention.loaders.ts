@@ -30,7 +30,7 @@ export const mentionsByArticle: Batch<Id, Mention[]> = async (context, articleId
      join article a on a.id = m.article_id
      ${TARGET_JOINS}
      where m.article_id = any($1::bigint[]) and ${shownMention("m", "a")}
-     order by m.salience desc, m.id desc`,
+     order by m.salience desc, m.id`,
     [articleIds],
   );
   remember(context, rows);

@@ -32,7 +32,7 @@ const NEAR = `
     join article a on a.id = m.article_id
     join mentionable target on target.id = m.target_id
     where m.article_id = parent.id and ${shownMention("m", "a")} and target.kind <> 'PLACE'
-    order by m.salience desc, m.id desc
+    order by m.salience desc, m.id
     limit ${MOST_TARGETS}
   ) own
   cross join lateral (
