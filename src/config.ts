@@ -39,6 +39,9 @@ function isLocale(tag: string): boolean {
   }
 }
 
+/** The names of all settings. */
+export const SETTINGS: readonly string[] = Object.keys(settings.shape);
+
 /** All that can be set about a Khabar; the table in docs/operations.md tells what each setting does. */
 export interface Config {
   readonly isProduction: boolean;
