@@ -5,6 +5,7 @@ export default {
   testPathIgnorePatterns: ["<rootDir>/dist/test/browser/"],
   transform: {},
   testTimeout: 60_000,
+  setupFiles: ["<rootDir>/dist/test/setup/properties.js"],
   globalSetup: "<rootDir>/dist/test/setup/global-setup.js",
   globalTeardown: "<rootDir>/dist/test/setup/global-teardown.js",
   coverageProvider: "v8",

@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { createDatabase, dropDatabase, templateName } from "../support/databases.js";
 import { freePort, makeFolder, removeFolder, type RunningKhabar, startKhabar } from "../support/running-khabar.js";
 
+const KILLS = process.env["KHABAR_HEAVY"] ? 10 : 1;
+
 describe("a Khabar with its own PostgreSQL", () => {
   let folder: string;
   const running: RunningKhabar[] = [];
@@ -57,10 +59,12 @@ describe("a Khabar with its own PostgreSQL", () => {
     expect(code).toBe(0);
   });
 
-  test("goes on after a kill, with the server it left behind", async () => {
-    const killed = await (await start()).ready();
-    killed.kill("SIGKILL");
-    await killed.exit();
+  test("goes on after every kill, with the server it left behind", async () => {
+    for (let kill = 1; kill <= KILLS; kill++) {
+      const killed = await (await start()).ready();
+      killed.kill("SIGKILL");
+      await killed.exit();
+    }
 
     const next = await (await start()).ready();
 
