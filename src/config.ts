@@ -5,31 +5,70 @@ export class ConfigError extends Error {}
 
 const flag = z.enum(["on", "off"]).transform((value) => value === "on");
 
-const origin = z
-  .url({ protocol: /^https?$/ })
-  .refine((text) => new URL(text).origin === text, "must be an origin such as https://news.example");
+const origins = z
+  .string()
+  .transform((list) => list.split(",").map((part) => part.trim()))
+  .refine((list) => list.every(isOrigin), "must be origins such as https://news.example, parted by commas");
+
+/** Kept in the one spelling that addresses are compared in: lower case, punycode, no default port. */
+const publicUrl = z
+  .string()
+  .refine(
+    isPublicUrl,
+    "must be an http(s) address such as https://news.example, without user, query, fragment or slash at its end",
+  )
+  .transform((text) => new URL(text).href.replace(/\/$/, ""));
+
+const databaseUrl = z
+  .string()
+  .refine(isDatabaseUrl, "must be an address such as postgres://user:password@host:5432/name, percent-encoded");
+
+/** Only digits: `Number` would take a blank for 0 and know "0x10". */
+function wholeNumber(least: number, greatest: number) {
+  return z
+    .string()
+    .refine(
+      (text) => /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= greatest,
+      `must be a whole number from ${least} to ${greatest}`,
+    )
+    .transform(Number);
+}
 
 const settings = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   HOST: z.string().default("127.0.0.1"),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
-  PUBLIC_URL: z
-    .url({ protocol: /^https?$/ })
-    .refine((text) => !/[?#]|\/$/.test(text), "must have no query, fragment or slash at its end")
-    .optional(),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, hostname: /^.*$/ }).optional(),
-  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+  PORT: wholeNumber(0, 65_535).default(4000),
+  PUBLIC_URL: publicUrl.optional(),
+  DATABASE_URL: databaseUrl.optional(),
+  DATABASE_POOL: wholeNumber(1, 200).default(10),
   DATA_FOLDER: z.string().default(".khabar"),
-  CORS_ORIGINS: z
-    .string()
-    .transform((list) => list.split(",").map((part) => part.trim()))
-    .pipe(z.array(origin))
-    .default([]),
+  CORS_ORIGINS: origins.default([]),
   DEFAULT_LOCALE: z.string().refine(isLocale, "must be a BCP 47 language tag such as ar").default("ar"),
   PLAYGROUND: flag.optional(),
   INTROSPECTION: flag.optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug"]).default("info"),
 });
+
+function isOrigin(text: string): boolean {
+  return /^https?:[^*]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}
+
+function isPublicUrl(text: string): boolean {
+  return /^https?:\/\/[^?#@]+[^/?#@]$/.test(text) && URL.canParse(text);
+}
+
+function isDatabaseUrl(text: string): boolean {
+  // The driver decodes what it takes out of the address, and breaks where it cannot.
+  return /^postgres(ql)?:\/\//.test(text) && URL.canParse(text) && isDecodable(text);
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    return decodeURIComponent(text) !== "";
+  } catch {
+    return false;
+  }
+}
 
 function isLocale(tag: string): boolean {
   try {
@@ -61,7 +100,7 @@ export interface Config {
 /** Reads and checks every setting at once, the one reader of the environment; throws ConfigError. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
   // A variable set to nothing is a variable not set, as in many `.env` files.
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ""));
   const { data, error } = settings.safeParse(given);
   if (error) throw new ConfigError(problemLine(error));
   const isProduction = data.NODE_ENV === "production";

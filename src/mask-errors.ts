@@ -18,24 +18,34 @@ const CLIENT_CODES = new Set([
 
 const INPUT_CODES = new Set(["BAD_USER_INPUT", "GRAPHQL_VALIDATION_FAILED"]);
 
-/** What clients see of an error: code, message and the argument at fault, never SQL, paths or a stack. */
-export function makeErrorMask(log: Logger) {
+// Apollo takes suggestions out of what it validates, but not out of what graphql-js says of variables.
+const SUGGESTION = / Did you mean .+\?$/s;
+
+/**
+ * What clients see of an error: code, message and the argument at fault, never SQL, paths or a stack, and no names of the
+ * schema unless it `suggests` them.
+ */
+export function makeErrorMask(log: Logger, suggests = true) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const code = codeOf(formatted, error);
     if (code === null) return masked(formatted, error, log);
     const { argument, ...known } = formatted.extensions ?? {};
     const { stacktrace: _, ...extensions } = known;
     const path = argument ?? (INPUT_CODES.has(code) && error instanceof GraphQLError ? argumentPath(error) : null);
-    return { ...formatted, extensions: { ...extensions, code, ...(path === null ? {} : { argument: path }) } };
+    const message = suggests ? formatted.message : formatted.message.replace(SUGGESTION, "");
+    return { ...formatted, message, extensions: { ...extensions, code, ...(path === null ? {} : { argument: path }) } };
   };
 }
 
 function codeOf({ extensions }: GraphQLFormattedError, error: unknown): string | null {
   const code = extensions?.["code"];
   if (typeof code === "string" && CLIENT_CODES.has(code)) return code;
+  if (!(error instanceof GraphQLError)) return null;
   // graphql-js checks a value put together from variables only when it runs, and then gives no code.
   const cause = unwrapResolverError(error);
-  return cause instanceof GraphQLError && /^Argument "/.test(cause.message) ? "BAD_USER_INPUT" : null;
+  if (cause instanceof GraphQLError && cause.message.startsWith('Argument "')) return "BAD_USER_INPUT";
+  // Nor do it and Apollo where they refuse the request as a whole, such as an operation that the schema does not have.
+  return error.path === undefined && error.originalError === undefined ? "BAD_REQUEST" : null;
 }
 
 function masked(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {

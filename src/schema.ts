@@ -1,5 +1,5 @@
 import "reflect-metadata";
-import { GraphQLSchema } from "graphql";
+import type { GraphQLSchema } from "graphql";
 import { buildSchema } from "type-graphql";
 import { ARTICLE_NODE, CORRECTION_NODE } from "./article/article.node.js";
 import { ArticleResolver } from "./article/article.resolver.js";

@@ -38,11 +38,11 @@ export function makeDataSource(url: string, { size, statementTimeout } = UNHURRI
   });
 }
 
+const CALENDAR_DAY: number = pg.types.builtins.DATE;
+
 /** pg would read a calendar day as midnight of the machine's zone; a day has neither time nor zone. */
 const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: unknown) =>
-  oid === pg.types.builtins.DATE
-    ? String
-    : (pg.types.getTypeParser as (oid: number, format: unknown) => never)(oid, format);
+  oid === CALENDAR_DAY ? String : (pg.types.getTypeParser as (oid: number, format: unknown) => never)(oid, format);
 
 /** The pool that TypeORM holds; named prepared statements go through it, which `DataSource.query` cannot do. */
 export function poolOf(dataSource: DataSource): Pool {

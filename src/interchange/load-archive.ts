@@ -45,5 +45,5 @@ function writeRecord<Type extends ArchiveRecord["type"]>(
   writer: ArchiveWriter,
   record: Extract<ArchiveRecord, { type: Type }>,
 ): Promise<void> {
-  return WRITERS[record.type as Type](writer, record);
+  return WRITERS[record.type](writer, record);
 }

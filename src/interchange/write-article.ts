@@ -1,3 +1,4 @@
+import { ArticleStatus } from "../article/article-status.js";
 import { blockFromHtml, blockFromText } from "../article/block-html.js";
 import type { Block } from "../article/block.model.js";
 import type { Id } from "../kernel/database.js";
@@ -31,7 +32,16 @@ async function writeArticleRow(writer: ArchiveWriter, record: ArticleRecord, bod
   const { key, headline, summary, language, byline, sourceUrl, keywords, urgency, status, publishedAt } = record;
   return writer.insert("article", {
     id: next?.id,
-    ...{ key, headline, summary, language, byline, sourceUrl, keywords, urgency, status, publishedAt },
+    key,
+    headline,
+    summary,
+    language,
+    byline,
+    sourceUrl,
+    keywords,
+    urgency,
+    status,
+    publishedAt,
     slug: await writer.freeSlug("article", record.slug, headline),
     body: json(body),
     image: json(record.image),
@@ -65,10 +75,14 @@ async function writeMention(
   await writer.insert("mention", {
     articleId,
     targetId: await mentionableId(writer, target),
-    ...{ role, salience, origin, confidence, status },
+    role,
+    salience,
+    origin,
+    confidence,
+    status,
     spans: json(spans),
     publishedAt: article.publishedAt,
-    isListed: article.status === "PUBLISHED",
+    isListed: article.status === ArticleStatus.PUBLISHED,
   });
 }
 

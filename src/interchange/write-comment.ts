@@ -1,5 +1,5 @@
 import type { Id } from "../kernel/database.js";
-import { type ArchiveWriter } from "./archive-writer.js";
+import type { ArchiveWriter } from "./archive-writer.js";
 import type { RecordOf } from "./records.js";
 
 /** Writes a reader's comment, below the one it answers. */
@@ -10,7 +10,10 @@ export async function writeComment(writer: ArchiveWriter, record: RecordOf<"comm
     key,
     articleId: await writer.idOf("article", article),
     authorId: await writer.idOf("account", author),
-    ...{ guestName, body, status, createdAt },
+    guestName,
+    body,
+    status,
+    createdAt,
     parentId: ancestorIds.at(-1) ?? null,
     ancestorIds,
     depth: ancestorIds.length,

@@ -1,4 +1,5 @@
 import { parsePartialDate } from "../kernel/partial-date.js";
+import { EntityKind } from "../named-entity/named-entity.model.js";
 import { type ArchiveWriter, json } from "./archive-writer.js";
 import type { RecordOf } from "./records.js";
 
@@ -21,7 +22,7 @@ export async function writeEntity(writer: ArchiveWriter, record: RecordOf<"entit
 }
 
 async function organizationColumns(writer: ArchiveWriter, record: RecordOf<"entity">): Promise<object> {
-  if (record.kind !== "ORGANIZATION") return {};
+  if (record.kind !== EntityKind.ORGANIZATION) return {};
   return {
     sector: record.sector ?? "OTHER",
     parentId: await writer.idOf("named_entity", record.parent),
@@ -30,7 +31,7 @@ async function organizationColumns(writer: ArchiveWriter, record: RecordOf<"enti
 }
 
 async function placeColumns(writer: ArchiveWriter, record: RecordOf<"entity">): Promise<object> {
-  if (record.kind !== "PLACE") return {};
+  if (record.kind !== EntityKind.PLACE) return {};
   return {
     level: record.level ?? "OTHER",
     countryCode: record.countryCode ?? null,

@@ -13,13 +13,15 @@ export function readAddress(site: Site, address: string): { folder: string; slug
   if (!page.startsWith(base)) return null;
   const [folder, slug, ...more] = page.slice(base.length).replace(/\/$/, "").split("/");
   if (!folder || !slug || more.length > 0) return null;
-  return { folder, slug: decoded(slug) };
+  const name = decoded(slug);
+  return name === null ? null : { folder, slug: name };
 }
 
-function decoded(part: string): string {
+/** Slugs are stored in NFC; an address may have been typed or copied in another form. */
+function decoded(part: string): string | null {
   try {
-    return decodeURIComponent(part);
+    return decodeURIComponent(part).normalize();
   } catch {
-    return part; // Broken percent-encoding names no slug of ours, and is no fault of the server.
+    return null; // Broken percent-encoding names no slug of ours, and is no fault of the server.
   }
 }

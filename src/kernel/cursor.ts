@@ -41,12 +41,13 @@ function parsed(cursor: string): string[] {
 
 function isSortValue(type: SortType, value: string): boolean {
   if (!PATTERNS[type].test(value)) return false;
-  if (type === "timestamptz") return !Number.isNaN(Date.parse(value));
-  if (type === "date" && !value.endsWith("infinity")) return isDay(value);
+  if (type === "timestamptz") return isInstant(value);
+  if (type === "date" && !value.endsWith("infinity")) return isInstant(`${value}T00:00:00.000Z`);
   return true;
 }
 
-function isDay(value: string): boolean {
-  const day = new Date(`${value}T00:00:00.000Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value) && !value.startsWith("0000");
+/** Whether PostgreSQL knows it, too: JavaScript takes 30 February for 2 March, and has a year 0. */
+function isInstant(value: string): boolean {
+  const time = new Date(value);
+  return !Number.isNaN(time.getTime()) && time.toISOString() === value && !value.startsWith("0000");
 }

@@ -1,6 +1,7 @@
-import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
+import { GraphQLScalarType, Kind, type ValueNode } from "graphql";
 import { GraphQLDate, GraphQLDateTime, GraphQLURL } from "graphql-scalars";
 import { canonicalLocale } from "./locale.js";
+import { isSafeText } from "./text.js";
 
 function described(scalar: GraphQLScalarType, description: string, specifiedByURL: string): GraphQLScalarType {
   return new GraphQLScalarType({ ...scalar.toConfig(), description, specifiedByURL });
@@ -27,8 +28,22 @@ function dayOf(date: Date): string {
   return date.toISOString().slice(0, 10);
 }
 
-/** An absolute address; graphql-scalars' URL. */
-export const WebAddress = described(GraphQLURL, "An absolute URL (WHATWG).", "https://url.spec.whatwg.org/");
+/** An absolute address; graphql-scalars' URL, which would also take a list or an object for the text it prints as. */
+export const WebAddress = new GraphQLScalarType({
+  ...described(GraphQLURL, "An absolute URL (WHATWG).", "https://url.spec.whatwg.org/").toConfig(),
+  parseValue: urlOf,
+  parseLiteral: (node) => urlOf(textIn(node)),
+});
+
+function urlOf(value: unknown): URL {
+  if (typeof value === "string" && isSafeText(value) && URL.canParse(value)) return new URL(value);
+  // Not a GraphQLError: graphql-js adds to others where the value stands.
+  throw new TypeError("URL must be an absolute address such as `https://news.example/articles/12`.");
+}
+
+function textIn(node: ValueNode): string | null {
+  return node.kind === Kind.STRING ? node.value : null;
+}
 
 /** Only ever answered, never taken: dates are checked where an input has one. */
 export const Edtf = new GraphQLScalarType({
@@ -49,7 +64,7 @@ export const Html = new GraphQLScalarType({
 
 function localeOf(value: unknown): string {
   const locale = typeof value === "string" ? canonicalLocale(value) : null;
-  if (locale === null) throw new GraphQLError("Locale must be a BCP 47 language tag such as `ar`, `ar-MA` or `fr`.");
+  if (locale === null) throw new TypeError("Locale must be a BCP 47 language tag such as `ar`, `ar-MA` or `fr`.");
   return locale;
 }
 
@@ -60,5 +75,5 @@ export const Locale = new GraphQLScalarType({
   specifiedByURL: "https://www.rfc-editor.org/info/bcp47",
   serialize: String,
   parseValue: localeOf,
-  parseLiteral: (node) => localeOf(node.kind === Kind.STRING ? node.value : null),
+  parseLiteral: (node) => localeOf(textIn(node)),
 });

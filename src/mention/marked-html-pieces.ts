@@ -38,7 +38,7 @@ export function holds(outer: Stretch, inner: Stretch): boolean {
 
 function stretchesBetween(length: number, parts: readonly Stretch[]): Stretch[] {
   const cuts = new Set([0, length, ...parts.flatMap(({ start, end }) => [start, end])]);
-  const ordered = [...cuts].sort((a, b) => a - b);
+  const ordered = [...cuts].toSorted((a, b) => a - b);
   return ordered.slice(1).map((end, index) => ({ start: ordered[index] ?? 0, end }));
 }
 

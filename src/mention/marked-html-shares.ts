@@ -29,5 +29,5 @@ function countShares(givers: readonly (PlacedSpan | undefined)[]): Map<PlacedSpa
 
 function hiddenSpans(pieces: readonly Piece[], shares: ReadonlyMap<PlacedSpan, number>): PlacedSpan[] {
   const spans = new Set(pieces.flatMap((piece) => piece.spans));
-  return [...spans].filter((span) => !shares.has(span)).sort(bySalience);
+  return [...spans].filter((span) => !shares.has(span)).toSorted(bySalience);
 }

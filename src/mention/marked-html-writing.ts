@@ -11,8 +11,8 @@ export function writeRuns(runs: readonly Run[]): string {
 /** Closes what a run does not stand in and opens what it does, longest first, so that little has to be opened twice. */
 function nest(open: Wrapper[], wanted: readonly Wrapper[]): string {
   const over = open.findIndex((wrapper) => !wanted.includes(wrapper));
-  const closing = over === -1 ? [] : open.splice(over).reverse();
-  const opening = wanted.filter((wrapper) => !open.includes(wrapper)).sort((a, b) => b.end - a.end);
+  const closing = over === -1 ? [] : open.splice(over).toReversed();
+  const opening = wanted.filter((wrapper) => !open.includes(wrapper)).toSorted((a, b) => b.end - a.end);
   open.push(...opening);
   return [...closing.map((wrapper) => wrapper.close), ...opening.map((wrapper) => wrapper.open)].join("");
 }

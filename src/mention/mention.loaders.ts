@@ -1,8 +1,7 @@
 import type { RequestContext } from "../kernel/context.js";
 import type { Id } from "../kernel/database.js";
-import { hydrate } from "../kernel/rows.js";
 import { type Batch, byKey, groupByKey } from "../kernel/loaders.js";
-import { columns } from "../kernel/rows.js";
+import { columns, hydrate } from "../kernel/rows.js";
 import { eventJson, type EventRow, rememberEvents } from "../event/event.loaders.js";
 import { NewsEvent } from "../event/event.model.js";
 import { entityFrom, entityJson, type EntityRow, rememberEntities } from "../named-entity/named-entity.loaders.js";

@@ -1,6 +1,6 @@
 import { FieldResolver, Resolver, Root } from "type-graphql";
 import { WebAddress } from "../kernel/scalars.js";
-import { Identifier, IdentifierScheme } from "./identifier.model.js";
+import { Identifier, type IdentifierScheme } from "./identifier.model.js";
 
 const PAGES: Record<IdentifierScheme, string | null> = {
   WIKIDATA: "https://www.wikidata.org/wiki/",

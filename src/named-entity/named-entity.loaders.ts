@@ -2,7 +2,7 @@ import type { RequestContext } from "../kernel/context.js";
 import type { Id } from "../kernel/database.js";
 import { byKey, type Batch } from "../kernel/loaders.js";
 import { columns, hydrate, jsonOf } from "../kernel/rows.js";
-import { EntityKind, NamedEntity } from "./named-entity.model.js";
+import { type EntityKind, NamedEntity } from "./named-entity.model.js";
 import { Organization } from "./organization.model.js";
 import { Person } from "./person.model.js";
 import { Place } from "./place.model.js";

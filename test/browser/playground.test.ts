@@ -108,8 +108,8 @@ test("an example that nobody has touched makes room for the next one", async () 
 
 test("with an empty archive an example says so and leaves a blank", async () => {
   const empty = JSON.stringify({ data: { arabic: { nodes: [] }, newest: { nodes: [] } } });
-  const page = await arrive((page) =>
-    page.route("**/graphql", (route) =>
+  const page = await arrive((fresh) =>
+    fresh.route("**/graphql", (route) =>
       route.request().postData()?.includes("ArchiveSample")
         ? route.fulfill({ contentType: "application/json", body: empty })
         : route.fallback(),

@@ -75,7 +75,7 @@ describe("a Khabar with its own PostgreSQL", () => {
     const both = await Promise.all([start(), start()]);
 
     await Promise.all(both.map((khabar) => khabar.ready()));
-    const [first, second] = both as [RunningKhabar, RunningKhabar];
+    const [first, second] = both;
     const ended = await first.stop();
 
     expect(ended.code).toBe(0);

@@ -12,7 +12,14 @@ import type {
 import { globalId } from "../../src/kernel/global-id.js";
 import { inTransaction } from "../../src/kernel/transaction.js";
 
-type Given<Schema extends z.ZodType> = Partial<Omit<z.input<Schema>, "type">>;
+/** A value as an archive writes it: the members of an enum are plain words. */
+type Written<Value> = Value extends string
+  ? `${Value}`
+  : Value extends object
+    ? { [Part in keyof Value]: Written<Value[Part]> }
+    : Value;
+
+type Given<Schema extends z.ZodType> = Written<Partial<Omit<z.input<Schema>, "type">>>;
 
 /** Something that was built: its key in the archive and its id in the API. */
 export interface Built {
@@ -126,8 +133,21 @@ function accountDefaults(number: number) {
   };
 }
 
+type MentionGiven = NonNullable<Given<typeof articleRecord>["mentions"]>[number];
+
 /** A mention as it stands in an article's record; without spans unless given. */
-export function mentionOf(target: Built, given: object = {}) {
-  const plain = { role: "BACKGROUND", salience: 0.5, origin: "MANUAL", confidence: 1, status: "CONFIRMED", spans: [] };
-  return { target: target.key, ...plain, ...given } as never; // Checked when the record is loaded.
+export function mentionOf(target: Built, given: Partial<MentionGiven> = {}): MentionGiven {
+  const confirmed = { origin: "MANUAL", confidence: 1, status: "CONFIRMED" } as const;
+  return { target: target.key, role: "BACKGROUND", salience: 0.5, ...confirmed, spans: [], ...given };
+}
+
+type ParticipantGiven = NonNullable<Given<typeof eventRecord>["participants"]>[number];
+
+/** A participant as it stands in an event's record; without title unless given. */
+export function participantOf(
+  entity: Built,
+  role: ParticipantGiven["role"],
+  given: Partial<ParticipantGiven> = {},
+): ParticipantGiven {
+  return { entity: entity.key, role, titles: [], onBehalfOf: null, ...given };
 }

@@ -3,7 +3,6 @@ import pg from "pg";
 /** Counts the statements that PostgreSQL was sent while `act` ran; hooks the driver, since nothing may slip by. */
 export async function countStatements(act: () => Promise<unknown>): Promise<number> {
   // Both are called with the client as `this`.
-  // oxlint-disable-next-line typescript/unbound-method
   const { query } = pg.Client.prototype;
   let statements = 0;
   pg.Client.prototype.query = function counted(this: pg.Client, ...given: unknown[]): unknown {

@@ -11,13 +11,13 @@ import type { Mark } from "../../src/mention/marked-html-spans.js";
 const TAGS = ["<b>", "</b>", "<i>", "</i>", "<span lang=fr>", "</span>", "<br>"];
 const LINK_TAGS = ["<a href='https://a.example/?a=1&amp;b=2'>", "</a>"];
 
-const text = fc
+const scrap = fc
   .string({ unit: fc.constantFrom(...Array.from("كَتّٰ \u200cé&<>\"'😀👩🏽\n")), minLength: 1, maxLength: 6 })
   .map((words) => words.replaceAll("&", "&amp;").replaceAll("<", "&lt;"));
 
 /** Blocks whose markup was written by someone who does not know what nesting is. */
 function anyBlocks(tags: string[]) {
-  const html = fc.array(fc.oneof({ weight: 2, arbitrary: text }, fc.constantFrom(...tags)), { maxLength: 14 });
+  const html = fc.array(fc.oneof({ weight: 2, arbitrary: scrap }, fc.constantFrom(...tags)), { maxLength: 14 });
   const block = fc
     .tuple(fc.constantFrom(...Object.values(BlockKind)), html)
     .map(([kind, parts]) => blockFromHtml(kind, parts.join("")));
@@ -90,7 +90,7 @@ test("at every place exactly the mentions that cover it are named, linked unless
 
       const wanted = linkedByAuthor.map((taken, at) => {
         const covering = placesIn(block, inFirstBlock(marks, index)).filter((place) => covers(place, at));
-        const ids = [...new Set(covering.map((place) => place.mark.mentionId))].sort();
+        const ids = [...new Set(covering.map((place) => place.mark.mentionId))].toSorted();
         return { ids, linked: ids.length > 0 && !taken };
       });
       expect(shown.map(({ ids, linked }) => ({ ids, linked }))).toEqual(wanted);
@@ -157,6 +157,6 @@ function elementsAround(html: string): Record<string, string>[][] {
 
 function mentionAmong(elements: Record<string, string>[]) {
   const mention = elements.find((element) => element["class"] === "mention");
-  const ids = mention?.["data-mentions"]?.split(" ").sort() ?? [];
+  const ids = mention?.["data-mentions"]?.split(" ").toSorted() ?? [];
   return { ids, url: mention?.["href"], linked: mention?.["href"] !== undefined };
 }

@@ -21,7 +21,7 @@ export function ExamplesMenu({ endpoint, firstSample }: { endpoint: string; firs
       <DropdownMenu.Content className="khabar-examples-list" align="end">
         {examples.map((example) => (
           <DropdownMenu.Item key={example.file} onSelect={() => openExample(example)}>
-            <ExampleEntry example={example} isUnfilled={isUnfilled(example, sample)} />
+            <ExampleEntry example={example} isBlank={isUnfilled(example, sample)} />
           </DropdownMenu.Item>
         ))}
       </DropdownMenu.Content>
@@ -29,14 +29,14 @@ export function ExamplesMenu({ endpoint, firstSample }: { endpoint: string; firs
   );
 }
 
-function ExampleEntry({ example, isUnfilled }: { example: Example; isUnfilled: boolean }) {
+function ExampleEntry({ example, isBlank }: { example: Example; isBlank: boolean }) {
   return (
     <>
       <span className="khabar-example-title">
         {example.title.en} <bdi lang="ar">{example.title.ar}</bdi>
       </span>
       <span className="khabar-example-description">
-        {isUnfilled ? "The archive has none yet; opens with a blank to fill in" : example.description}
+        {isBlank ? "The archive has none yet; opens with a blank to fill in" : example.description}
       </span>
     </>
   );
