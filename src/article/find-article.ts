@@ -12,10 +12,7 @@ export async function findArticle(
   slug: string | null,
 ): Promise<Article | null> {
   if (id !== null && slug !== null) throw badInput("slug", "cannot be combined with `id`.");
-  if (id !== null) {
-    const key = readIdOf(["Article"], "id", id);
-    return key === null ? null : loaders.for(articleById).load(key);
-  }
+  if (id !== null) return loaders.find(articleById, readIdOf(["Article"], "id", id));
   if (slug === null) throw badInput("id", "or `slug` must be given.");
   if (!isSafeText(slug)) throw badInput("slug", "is not well-formed text.");
   return loaders.for(articleBySlug).load(slug.normalize());

@@ -8,7 +8,7 @@ import { readPages } from "../kernel/pages.js";
 import { AUTHOR_JOIN, COMMENT_COLUMNS, commentFrom } from "./comment.loaders.js";
 import type { Comment } from "./comment.model.js";
 import type { CommentOrder } from "./comment.types.js";
-import { shownComment } from "./comment.visibility.js";
+import { isPublished, shownComment } from "./comment.visibility.js";
 
 /** Comments by the time they were written. */
 export function commentOrder(orderBy: CommentOrder | null | undefined): Order {
@@ -31,13 +31,13 @@ function byTime(descending: boolean): Order {
 
 /** Shown comments on an article itself; replies hang below each. */
 export const commentsByArticle: Batch<Id, Connection<Comment>, Page> = commentsWhere(
-  `c.article_id = parent.id and c.parent_id is null and c.status = 'PUBLISHED'
+  `c.article_id = parent.id and c.parent_id is null and ${isPublished("c")}
    and exists (select from article a where a.id = parent.id and ${listed("a")})`,
 );
 
 /** Shown direct replies to a comment, none where the comment is not shown itself. */
 export const repliesByComment: Batch<Id, Connection<Comment>, Page> = commentsWhere(
-  `c.parent_id = parent.id and c.status = 'PUBLISHED'
+  `c.parent_id = parent.id and ${isPublished("c")}
    and exists (
      select from comment answered
      join article a on a.id = answered.article_id

@@ -44,8 +44,8 @@ export class CommentResolver {
   }
 
   @FieldResolver(() => Comment, { nullable: true, description: "The comment it answers." })
-  async parent(@Root() { parentId }: Comment, @Ctx() { loaders }: RequestContext): Promise<Comment | null> {
-    return parentId === null ? null : loaders.for(commentById).load(parentId);
+  parent(@Root() { parentId }: Comment, @Ctx() { loaders }: RequestContext): Promise<Comment | null> {
+    return loaders.find(commentById, parentId);
   }
 
   @FieldResolver(() => CommentConnection, { description: "Direct replies, oldest first." })

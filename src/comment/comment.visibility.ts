@@ -2,7 +2,12 @@ import { listed } from "../article/article.visibility.js";
 
 /** Comments shown to everyone, on a listed article `article` and below comments that are all shown themselves. */
 export function shownComment(comment: string, article: string): string {
-  return `${comment}.status = 'PUBLISHED' and ${listed(article)} and ${hasShownAncestors(comment)}`;
+  return `${isPublished(comment)} and ${listed(article)} and ${hasShownAncestors(comment)}`;
+}
+
+/** A comment that is shown wherever those above it are. */
+export function isPublished(comment: string): string {
+  return `${comment}.status = 'PUBLISHED'`;
 }
 
 function hasShownAncestors(comment: string): string {

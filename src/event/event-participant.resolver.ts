@@ -1,7 +1,7 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../kernel/context.js";
 import { wording } from "../kernel/localized.js";
-import { Locale } from "../kernel/scalars.js";
+import { LocaleArg } from "../kernel/locale-arg.js";
 import { loadEntity } from "../named-entity/named-entity.loaders.js";
 import { NamedEntity } from "../named-entity/named-entity.model.js";
 import { EventParticipant } from "./event-participant.model.js";
@@ -22,7 +22,7 @@ export class EventParticipantResolver {
   })
   title(
     @Root() { titles }: EventParticipant,
-    @Arg("locale", () => Locale, { nullable: true }) locale: string | null | undefined,
+    @LocaleArg() locale: string | null | undefined,
     @Ctx() context: RequestContext,
   ): string | null {
     return wording(context, titles, locale);

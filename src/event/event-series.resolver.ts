@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
+import { Args, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import type { Connection } from "../kernel/connection.js";
 import type { RequestContext } from "../kernel/context.js";
 import { PageArgs, readPage } from "../kernel/page.js";
-import { Locale } from "../kernel/scalars.js";
+import { LocaleArg } from "../kernel/locale-arg.js";
 import { selects } from "../kernel/selection.js";
 import { loadEntity } from "../named-entity/named-entity.loaders.js";
 import { Organization } from "../named-entity/organization.model.js";
@@ -19,7 +19,7 @@ export class EventSeriesResolver {
   @FieldResolver(() => String, { description: "The name of the series." })
   name(
     @Root() { names }: EventSeries,
-    @Arg("locale", () => Locale, { nullable: true }) locale: string | null | undefined,
+    @LocaleArg() locale: string | null | undefined,
     @Ctx() context: RequestContext,
   ): string {
     return printedName(context, names, locale);

@@ -3,7 +3,7 @@ import type { RequestContext } from "../kernel/context.js";
 import { readIdOf } from "../kernel/global-id.js";
 import { wording } from "../kernel/localized.js";
 import { partialDate, PartialDate } from "../kernel/partial-date.types.js";
-import { Locale } from "../kernel/scalars.js";
+import { LocaleArg } from "../kernel/locale-arg.js";
 import { loadEntity } from "../named-entity/named-entity.loaders.js";
 import { Place } from "../named-entity/place.model.js";
 import { EventParticipant } from "./event-participant.model.js";
@@ -16,8 +16,8 @@ import { participantsByEvent } from "./participant.loaders.js";
 @Resolver(() => NewsEvent)
 export class EventResolver {
   @Query(() => NewsEvent, { nullable: true, description: "An event by id." })
-  event(@Arg("id", () => ID) id: string, @Ctx() context: RequestContext): Promise<NewsEvent | null> {
-    return loadEvent(context, readIdOf(["Event"], "id", id));
+  event(@Arg("id", () => ID) id: string, @Ctx() { loaders }: RequestContext): Promise<NewsEvent | null> {
+    return loaders.find(eventById, readIdOf(["Event"], "id", id));
   }
 
   @FieldResolver(() => PartialDate, {
@@ -36,7 +36,7 @@ export class EventResolver {
   @FieldResolver(() => String, { nullable: true, description: "Where exactly, in words: hall, building, street." })
   venue(
     @Root() { venues }: NewsEvent,
-    @Arg("locale", () => Locale, { nullable: true }) locale: string | null | undefined,
+    @LocaleArg() locale: string | null | undefined,
     @Ctx() context: RequestContext,
   ): string | null {
     return wording(context, venues, locale);
@@ -50,8 +50,8 @@ export class EventResolver {
   }
 
   @FieldResolver(() => NewsEvent, { nullable: true, description: "The larger event it belongs to." })
-  superEvent(@Root() { superEventId }: NewsEvent, @Ctx() context: RequestContext): Promise<NewsEvent | null> {
-    return loadEvent(context, superEventId);
+  superEvent(@Root() { superEventId }: NewsEvent, @Ctx() { loaders }: RequestContext): Promise<NewsEvent | null> {
+    return loaders.find(eventById, superEventId);
   }
 
   @FieldResolver(() => [NewsEvent], {
@@ -62,11 +62,7 @@ export class EventResolver {
   }
 
   @FieldResolver(() => EventSeries, { nullable: true, description: "The recurring event it is an edition of." })
-  async series(@Root() { seriesId }: NewsEvent, @Ctx() { loaders }: RequestContext): Promise<EventSeries | null> {
-    return seriesId === null ? null : loaders.for(seriesById).load(seriesId);
+  series(@Root() { seriesId }: NewsEvent, @Ctx() { loaders }: RequestContext): Promise<EventSeries | null> {
+    return loaders.find(seriesById, seriesId);
   }
-}
-
-async function loadEvent({ loaders }: RequestContext, id: string | null): Promise<NewsEvent | null> {
-  return id === null ? null : loaders.for(eventById).load(id);
 }

@@ -35,6 +35,11 @@ export class Loaders {
     variants.set(name, loader);
     return loader;
   }
+
+  /** What a key that may be missing points to. */
+  async find<Answer>(batch: Batch<string, Answer | null>, key: string | null): Promise<Answer | null> {
+    return key === null ? null : this.for(batch).load(key);
+  }
 }
 
 /** Puts rows into the order of the keys; `null` where a key has none. */

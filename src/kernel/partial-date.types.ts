@@ -1,8 +1,9 @@
-import { Arg, Ctx, Field, FieldResolver, ObjectType, registerEnumType, Resolver, Root } from "type-graphql";
+import { Ctx, Field, FieldResolver, ObjectType, registerEnumType, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "./context.js";
 import { dateLabel } from "./date-label.js";
 import { type DatePrecision, parsePartialDate, type PartialDateValue } from "./partial-date.js";
-import { CalendarDate, Edtf, Locale } from "./scalars.js";
+import { LocaleArg } from "./locale-arg.js";
+import { CalendarDate, Edtf } from "./scalars.js";
 
 /** The schema's names of precisions, coarsest first. */
 const DATE_PRECISIONS: { readonly [precision in DatePrecision]: precision } = {
@@ -61,7 +62,7 @@ export class PartialDateResolver {
   })
   label(
     @Root() date: PartialDate,
-    @Arg("locale", () => Locale, { nullable: true }) locale: string | null | undefined,
+    @LocaleArg() locale: string | null | undefined,
     @Ctx() { locales, site }: RequestContext,
   ): string {
     return dateLabel(date, locale ?? locales[0] ?? site.defaultLocale);

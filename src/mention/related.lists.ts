@@ -6,7 +6,7 @@ import type { Id } from "../kernel/database.js";
 import type { Batch } from "../kernel/loaders.js";
 import type { Order, Page } from "../kernel/page.js";
 import { readPages } from "../kernel/pages.js";
-import { shownMention } from "./mention.visibility.js";
+import { isShown, shownMention } from "./mention.visibility.js";
 
 /** How many of an article's mentions are followed, and how many of the latest articles each leads to. */
 const MOST_TARGETS = 12;
@@ -38,7 +38,7 @@ const NEAR = `
   cross join lateral (
     select m.article_id, m.salience
     from mention m
-    where m.target_id = own.target_id and m.is_listed and m.status = 'CONFIRMED'
+    where m.target_id = own.target_id and ${isShown("m")}
     order by m.published_at desc, m.article_id desc
     limit ${MOST_ARTICLES}
   ) other

@@ -1,8 +1,8 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../kernel/context.js";
 import { wording } from "../kernel/localized.js";
 import { partialDate, PartialDate } from "../kernel/partial-date.types.js";
-import { Locale } from "../kernel/scalars.js";
+import { LocaleArg } from "../kernel/locale-arg.js";
 import { Affiliation } from "./affiliation.model.js";
 import { loadEntity } from "./named-entity.loaders.js";
 import { Organization } from "./organization.model.js";
@@ -24,7 +24,7 @@ export class AffiliationResolver {
   @FieldResolver(() => String, { description: "Job title." })
   title(
     @Root() { titles }: Affiliation,
-    @Arg("locale", () => Locale, { nullable: true }) locale: string | null | undefined,
+    @LocaleArg() locale: string | null | undefined,
     @Ctx() context: RequestContext,
   ): string {
     return wording(context, titles, locale) ?? "";

@@ -1,8 +1,9 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { addressOf } from "../kernel/address.js";
 import type { RequestContext } from "../kernel/context.js";
 import { wording } from "../kernel/localized.js";
-import { Locale, WebAddress } from "../kernel/scalars.js";
+import { LocaleArg } from "../kernel/locale-arg.js";
+import { WebAddress } from "../kernel/scalars.js";
 import { Mentionable } from "./mentionable.model.js";
 import { printedName } from "./printed-name.js";
 
@@ -12,7 +13,7 @@ export class MentionableResolver {
   @FieldResolver(() => String, { description: "The best name for a reader of `locale`." })
   name(
     @Root() mentionable: Mentionable,
-    @Arg("locale", () => Locale, { nullable: true }) locale: string | null | undefined,
+    @LocaleArg() locale: string | null | undefined,
     @Ctx() context: RequestContext,
   ): string {
     return printedName(context, mentionable.names, locale);
@@ -24,7 +25,7 @@ export class MentionableResolver {
   })
   description(
     @Root() mentionable: Mentionable,
-    @Arg("locale", () => Locale, { nullable: true }) locale: string | null | undefined,
+    @LocaleArg() locale: string | null | undefined,
     @Ctx() context: RequestContext,
   ): string | null {
     return wording(context, mentionable.descriptions, locale);

@@ -53,7 +53,7 @@ export async function loadEntity<Kind extends NamedEntity>(
   kind: abstract new () => Kind,
   id: Id | null,
 ): Promise<Kind | null> {
-  const entity = id === null ? null : await loaders.for(entityById).load(id);
+  const entity = await loaders.find(entityById, id);
   return entity instanceof kind ? entity : null;
 }
 

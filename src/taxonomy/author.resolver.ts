@@ -1,8 +1,9 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { addressOf } from "../kernel/address.js";
 import type { RequestContext } from "../kernel/context.js";
 import { wording } from "../kernel/localized.js";
-import { Locale, WebAddress } from "../kernel/scalars.js";
+import { LocaleArg } from "../kernel/locale-arg.js";
+import { WebAddress } from "../kernel/scalars.js";
 import { loadEntity } from "../named-entity/named-entity.loaders.js";
 import { Person } from "../named-entity/person.model.js";
 import { Author } from "./author.model.js";
@@ -18,7 +19,7 @@ export class AuthorResolver {
   @FieldResolver(() => String, { nullable: true, description: "A line or two about them." })
   bio(
     @Root() { bios }: Author,
-    @Arg("locale", () => Locale, { nullable: true }) locale: string | null | undefined,
+    @LocaleArg() locale: string | null | undefined,
     @Ctx() context: RequestContext,
   ): string | null {
     return wording(context, bios, locale);

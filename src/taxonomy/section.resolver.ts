@@ -1,8 +1,9 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { addressOf } from "../kernel/address.js";
 import type { RequestContext } from "../kernel/context.js";
 import { wording } from "../kernel/localized.js";
-import { Locale, WebAddress } from "../kernel/scalars.js";
+import { LocaleArg } from "../kernel/locale-arg.js";
+import { WebAddress } from "../kernel/scalars.js";
 import { childrenBySection, sectionById } from "./section.loaders.js";
 import { Section } from "./section.model.js";
 
@@ -12,7 +13,7 @@ export class SectionResolver {
   @FieldResolver(() => String, { description: "Its name in menus." })
   name(
     @Root() { names }: Section,
-    @Arg("locale", () => Locale, { nullable: true }) locale: string | null | undefined,
+    @LocaleArg() locale: string | null | undefined,
     @Ctx() context: RequestContext,
   ): string {
     return wording(context, names, locale) ?? "";
@@ -24,8 +25,8 @@ export class SectionResolver {
   }
 
   @FieldResolver(() => Section, { nullable: true, description: "The section above it." })
-  async parent(@Root() { parentId }: Section, @Ctx() { loaders }: RequestContext): Promise<Section | null> {
-    return parentId === null ? null : loaders.for(sectionById).load(parentId);
+  parent(@Root() { parentId }: Section, @Ctx() { loaders }: RequestContext): Promise<Section | null> {
+    return loaders.find(sectionById, parentId);
   }
 
   @FieldResolver(() => [Section], { description: "The sections below it, in menu order, at most 100." })

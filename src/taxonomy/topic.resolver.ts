@@ -1,7 +1,7 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../kernel/context.js";
 import { wording } from "../kernel/localized.js";
-import { Locale } from "../kernel/scalars.js";
+import { LocaleArg } from "../kernel/locale-arg.js";
 import { narrowerByTopic, topicById } from "./topic.loaders.js";
 import { Topic } from "./topic.model.js";
 
@@ -11,7 +11,7 @@ export class TopicResolver {
   @FieldResolver(() => String, { description: "The name of the concept." })
   name(
     @Root() { names }: Topic,
-    @Arg("locale", () => Locale, { nullable: true }) locale: string | null | undefined,
+    @LocaleArg() locale: string | null | undefined,
     @Ctx() context: RequestContext,
   ): string {
     return wording(context, names, locale) ?? "";
@@ -20,15 +20,15 @@ export class TopicResolver {
   @FieldResolver(() => String, { nullable: true, description: "What the vocabulary says it means." })
   definition(
     @Root() { definitions }: Topic,
-    @Arg("locale", () => Locale, { nullable: true }) locale: string | null | undefined,
+    @LocaleArg() locale: string | null | undefined,
     @Ctx() context: RequestContext,
   ): string | null {
     return wording(context, definitions, locale);
   }
 
   @FieldResolver(() => Topic, { nullable: true, description: "The next broader concept." })
-  async broader(@Root() { broaderId }: Topic, @Ctx() { loaders }: RequestContext): Promise<Topic | null> {
-    return broaderId === null ? null : loaders.for(topicById).load(broaderId);
+  broader(@Root() { broaderId }: Topic, @Ctx() { loaders }: RequestContext): Promise<Topic | null> {
+    return loaders.find(topicById, broaderId);
   }
 
   @FieldResolver(() => [Topic], { description: "The next narrower concepts, at most 100." })
