@@ -41,8 +41,8 @@ export class Connection<Item> {
     const { backwards, after, before } = this.page;
     return {
       // A cursor names an item outside its page, so something lies on that side.
-      hasNextPage: backwards ? before !== null : this.hasMore,
-      hasPreviousPage: backwards ? this.hasMore : after !== null,
+      hasNextPage: before !== null || (!backwards && this.hasMore),
+      hasPreviousPage: after !== null || (backwards && this.hasMore),
       startCursor: this.cursor(0),
       endCursor: this.cursor(this.nodes.length - 1),
     };
