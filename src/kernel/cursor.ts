@@ -8,7 +8,7 @@ const PATTERNS: Record<SortType, RegExp> = {
   timestamptz: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
   bigint: /^-?\d{1,18}$/,
   integer: /^-?\d{1,9}$/,
-  float8: /^-?\d{1,20}(\.\d{1,20})?(e-?\d{1,2})?$/,
+  float8: /^-?\d{1,25}(\.\d{1,25})?(e[+-]?\d{1,3})?$/,
   date: /^(\d{4}-\d\d-\d\d|-?infinity)$/,
 };
 
