@@ -46,6 +46,7 @@ const settings = z.object({
   DEFAULT_LOCALE: z.string().refine(isLocale, "must be a BCP 47 language tag such as ar").default("ar"),
   PLAYGROUND: flag.optional(),
   INTROSPECTION: flag.optional(),
+  QUERY_COST_LIMIT: wholeNumber(100, 100_000_000).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug"]).default("info"),
 });
 
@@ -94,6 +95,8 @@ export interface Config {
   readonly defaultLocale: string;
   readonly playground: boolean;
   readonly introspection: boolean;
+  /** How much a request may cost; `null` for what docs/limits.md says. */
+  readonly queryCostLimit: number | null;
   readonly logLevel: string;
 }
 
@@ -117,6 +120,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     defaultLocale: data.DEFAULT_LOCALE,
     playground,
     introspection: data.INTROSPECTION ?? playground,
+    queryCostLimit: data.QUERY_COST_LIMIT ?? null,
     logLevel: data.LOG_LEVEL,
   });
 }

@@ -6,13 +6,16 @@ import {
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { RequestContext } from "./kernel/context.js";
+import { LIMITS } from "./kernel/limits/limits.js";
 import { makeErrorMask } from "./mask-errors.js";
+import { documentIsNotTooLarge, refuseExpensive } from "./refuse-expensive.js";
 
 /** Apollo without what a news API does not need: cache hints wrap every resolver, and the landing page is not ours. */
 export async function makeApollo(
   schema: GraphQLSchema,
   introspection: boolean,
   log: Logger,
+  costLimit: number = LIMITS.cost.most,
 ): Promise<ApolloServer<RequestContext>> {
   const apollo = new ApolloServer<RequestContext>({
     schema,
@@ -21,9 +24,15 @@ export async function makeApollo(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     csrfPrevention: true,
-    formatError: makeErrorMask(log),
+    formatError: makeErrorMask(log, introspection),
     logger: log,
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
+    parseOptions: { maxTokens: LIMITS.tokens.most },
+    validationRules: [documentIsNotTooLarge],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      refuseExpensive(costLimit),
+    ],
   });
   await apollo.start();
   return apollo;

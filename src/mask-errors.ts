@@ -14,6 +14,7 @@ const CLIENT_CODES = new Set([
   "PERSISTED_QUERY_NOT_FOUND",
   "PERSISTED_QUERY_NOT_SUPPORTED",
   "SERVICE_UNAVAILABLE",
+  "TOO_COMPLEX",
 ]);
 
 const INPUT_CODES = new Set(["BAD_USER_INPUT", "GRAPHQL_VALIDATION_FAILED"]);
@@ -32,13 +33,17 @@ export function makeErrorMask(log: Logger, suggests = true) {
     const { argument, ...known } = formatted.extensions ?? {};
     const { stacktrace: _, ...extensions } = known;
     const path = argument ?? (INPUT_CODES.has(code) && error instanceof GraphQLError ? argumentPath(error) : null);
-    const message = suggests ? formatted.message : formatted.message.replace(SUGGESTION, "");
-    return { ...formatted, message, extensions: { ...extensions, code, ...(path === null ? {} : { argument: path }) } };
+    const message = messageOf(formatted, code);
+    return {
+      ...formatted,
+      message: suggests ? message : message.replace(SUGGESTION, ""),
+      extensions: { ...extensions, code, ...(path === null ? {} : { argument: path }) },
+    };
   };
 }
 
 function codeOf({ extensions }: GraphQLFormattedError, error: unknown): string | null {
-  const code = extensions?.["code"];
+  const code = exceedsLimit(error) ? "TOO_COMPLEX" : extensions?.["code"];
   if (typeof code === "string" && CLIENT_CODES.has(code)) return code;
   if (!(error instanceof GraphQLError)) return null;
   // graphql-js checks a value put together from variables only when it runs, and then gives no code.
@@ -46,6 +51,18 @@ function codeOf({ extensions }: GraphQLFormattedError, error: unknown): string |
   if (cause instanceof GraphQLError && cause.message.startsWith('Argument "')) return "BAD_USER_INPUT";
   // Nor do it and Apollo where they refuse the request as a whole, such as an operation that the schema does not have.
   return error.path === undefined && error.originalError === undefined ? "BAD_REQUEST" : null;
+}
+
+/** Apollo gives one code to all that goes wrong while it parses, and one to all while it validates. */
+function exceedsLimit(error: unknown): boolean {
+  const cause = error instanceof GraphQLError ? error.originalError : undefined;
+  return cause instanceof GraphQLError && cause.extensions["code"] === "TOO_COMPLEX";
+}
+
+function messageOf({ message }: GraphQLFormattedError, code: string): string {
+  // Whatever else the parser says is that its stack was at its end.
+  const isTooDeep = code === "GRAPHQL_PARSE_FAILED" && !message.startsWith("Syntax Error");
+  return isTooDeep ? "The request is nested too deeply." : message;
 }
 
 function masked(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {

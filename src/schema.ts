@@ -4,16 +4,25 @@ import { buildSchema } from "type-graphql";
 import { ARTICLE_NODE, CORRECTION_NODE } from "./article/article.node.js";
 import { ArticleResolver } from "./article/article.resolver.js";
 import { CorrectionResolver } from "./article/correction.resolver.js";
+import { CorrectionsResolver } from "./article/corrections.resolver.js";
 import { ArticlesResolver } from "./browse/articles.resolver.js";
+import { AuthorArticlesResolver } from "./browse/author-articles.resolver.js";
+import { EntitiesResolver } from "./browse/entities.resolver.js";
+import { SectionArticlesResolver } from "./browse/section-articles.resolver.js";
+import { SourceArticlesResolver } from "./browse/source-articles.resolver.js";
 import { TargetArticlesResolver } from "./browse/target-articles.resolver.js";
+import { TopicArticlesResolver } from "./browse/topic-articles.resolver.js";
 import { ArticleCommentsResolver } from "./comment/article-comments.resolver.js";
 import { COMMENT_NODE, USER_NODE } from "./comment/comment.node.js";
 import { CommentResolver } from "./comment/comment.resolver.js";
 import { AgendaResolver } from "./event/agenda.resolver.js";
+import { CalendarDayResolver, CalendarResolver } from "./event/calendar.resolver.js";
 import { EventParticipantResolver } from "./event/event-participant.resolver.js";
 import { EventSeriesResolver } from "./event/event-series.resolver.js";
 import { EVENT_NODE, SERIES_NODE } from "./event/event.node.js";
 import { EventResolver } from "./event/event.resolver.js";
+import { EventsResolver } from "./event/events.resolver.js";
+import { SeriesResolver } from "./event/series.resolver.js";
 import type { NodeKind } from "./kernel/node-kind.js";
 import { NodesResolver } from "./kernel/nodes.resolver.js";
 import { PartialDateResolver } from "./kernel/partial-date.types.js";
@@ -35,6 +44,7 @@ import { AuthorResolver } from "./taxonomy/author.resolver.js";
 import { SectionResolver } from "./taxonomy/section.resolver.js";
 import { SourceResolver } from "./taxonomy/source.resolver.js";
 import { AUTHOR_NODE, SECTION_NODE, SOURCE_NODE, TOPIC_NODE } from "./taxonomy/taxonomy.node.js";
+import { TaxonomyResolver } from "./taxonomy/taxonomy.resolver.js";
 import { TopicResolver } from "./taxonomy/topic.resolver.js";
 
 /** Every kind of object that `node` and `resource` can find. */
@@ -66,15 +76,21 @@ export function makeSchema(): Promise<GraphQLSchema> {
       ArticleMentionsResolver,
       ArticleResolver,
       ArticlesResolver,
+      AuthorArticlesResolver,
       AuthorResolver,
+      CalendarDayResolver,
+      CalendarResolver,
       CommentResolver,
       CorrectionResolver,
+      CorrectionsResolver,
+      EntitiesResolver,
       EventParticipantResolver,
       EventResolver,
       EventSeriesResolver,
+      EventsResolver,
       IdentifierResolver,
-      MentionableResolver,
       MentionResolver,
+      MentionableResolver,
       NamedEntityResolver,
       NodesResolver,
       OrganizationResolver,
@@ -82,10 +98,15 @@ export function makeSchema(): Promise<GraphQLSchema> {
       PersonResolver,
       PlaceResolver,
       RelatedResolver,
+      SectionArticlesResolver,
       SectionResolver,
+      SeriesResolver,
+      SourceArticlesResolver,
       SourceResolver,
       TargetArticlesResolver,
       TargetMentionsResolver,
+      TaxonomyResolver,
+      TopicArticlesResolver,
       TopicResolver,
     ],
     scalarsMap: [{ type: Date, scalar: DateTime }],

@@ -14,6 +14,10 @@ import type { Block } from "./block.model.js";
 @Index("article_listed", { synchronize: false })
 @Index("article_listed_in_language", { synchronize: false })
 @Index("article_listed_in_section", { synchronize: false })
+@Index("article_listed_by_update", { synchronize: false })
+@Index("article_listed_by_urgency", { synchronize: false })
+@Index("article_listed_by_comments", { synchronize: false })
+@Index("article_listed_from_source", { synchronize: false })
 @Check("article_public_has_time", `status not in ('PUBLISHED', 'RETRACTED') or published_at is not null`)
 @Check("article_retraction_has_reason", `(status = 'RETRACTED') = (retraction_reason is not null)`)
 @ObjectType({ implements: Node, description: "A news article." })
@@ -106,6 +110,10 @@ export class Article extends Node {
   @Column("enum", { enum: CommentMode, enumName: "comment_mode", default: CommentMode.OPEN })
   @Field(() => CommentMode, { description: "How they are moderated." })
   commentMode!: CommentMode;
+
+  /** Published comments and replies; kept by the database. */
+  @Column("integer", { default: 0 })
+  commentCount!: number;
 
   @Column("integer", { default: 1 })
   @Field(() => Int, {

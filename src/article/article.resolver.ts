@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { addressOf } from "../kernel/address.js";
 import type { RequestContext } from "../kernel/context.js";
+import { ListSize } from "../kernel/cost.js";
 import { textDirection } from "../kernel/locale.js";
 import { WebAddress } from "../kernel/scalars.js";
 import { Author } from "../taxonomy/author.model.js";
@@ -41,6 +42,7 @@ export class ArticleResolver {
     return TextDirection[textDirection(language)];
   }
 
+  @ListSize(20)
   @FieldResolver(() => [Block], { description: "The text, block by block, in reading order." })
   body(@Root() { id }: Article, @Ctx() context: RequestContext): Promise<Block[]> {
     return loadPart(context, id, "body");
@@ -51,6 +53,7 @@ export class ArticleResolver {
     return (await loadPart(context, id, "body")).map(({ text }) => text).join("\n\n");
   }
 
+  @ListSize(2)
   @FieldResolver(() => [Author], { description: "People who wrote it, in order of credit." })
   authors(@Root() { id }: Article, @Ctx() context: RequestContext): Promise<Author[]> {
     return loadPart(context, id, "authors");
@@ -66,11 +69,13 @@ export class ArticleResolver {
     return loadPart(context, id, "section");
   }
 
+  @ListSize(5)
   @FieldResolver(() => [Topic], { description: "What it is about, as IPTC Media Topics, most specific first." })
   topics(@Root() { id }: Article, @Ctx() context: RequestContext): Promise<Topic[]> {
     return loadPart(context, id, "topics");
   }
 
+  @ListSize(2)
   @FieldResolver(() => [Correction], { description: "Published corrections, newest first." })
   corrections(@Root() { id }: Article, @Ctx() context: RequestContext): Promise<Correction[]> {
     return loadPart(context, id, "corrections");
@@ -84,6 +89,7 @@ export class ArticleResolver {
     return retractionReason === null || retractedAt === null ? null : { reason: retractionReason, retractedAt };
   }
 
+  @ListSize(3)
   @FieldResolver(() => [Article], { description: "The same story in other languages." })
   translations(@Root() { id }: Article, @Ctx() { loaders }: RequestContext): Promise<Article[]> {
     return loaders.for(translationsByArticle).load(id);

@@ -15,6 +15,7 @@ registerEnumType(CorrectionKind, { name: "CorrectionKind", description: "What a 
 
 @Table("correction")
 @Index(["articleId", "publishedAt"])
+@Index("correction_latest", { synchronize: false })
 @ObjectType({
   implements: Node,
   description: "A public note that something in a published article was wrong.",

@@ -1,58 +1,67 @@
+import { allOf, readIds, readValues, withinDays } from "../kernel/conditions.js";
 import type { Id } from "../kernel/database.js";
-import { badInput } from "../kernel/faults.js";
-import { readIdOf } from "../kernel/global-id.js";
+import { type Days, readDays } from "../kernel/date-range.js";
 import type { Values } from "../kernel/values.js";
+import { isShown } from "../mention/mention.visibility.js";
 import type { ArticleFilter } from "./article-page.types.js";
 
 /** A checked filter; `null` where a condition was not given, which is not the same as an empty list. */
 export interface ArticleConditions {
+  readonly published: Days | null;
   readonly languages: readonly string[] | null;
   readonly sectionIds: readonly Id[] | null;
+  readonly topicIds: readonly Id[] | null;
+  readonly sourceIds: readonly Id[] | null;
+  readonly authorIds: readonly Id[] | null;
+  readonly mentionsAny: readonly Id[] | null;
+  readonly mentionsAll: readonly Id[] | null;
 }
 
-const MOST_VALUES = 100;
+const MENTIONABLE = ["Person", "Organization", "Place", "Event"];
 
 /** Checks a filter that a client sent, before any SQL. */
 export function readFilter(filter: ArticleFilter | null | undefined): ArticleConditions {
   return {
-    languages: checkedList("filter.languages", filter?.languages),
-    sectionIds: checkedList("filter.sectionIds", filter?.sectionIds)?.map(sectionId) ?? null,
+    published: readDays("filter.published", filter?.published),
+    languages: readValues("filter.languages", filter?.languages),
+    sectionIds: readIds("filter.sectionIds", ["Section"], filter?.sectionIds),
+    topicIds: readIds("filter.topicIds", ["Topic"], filter?.topicIds),
+    sourceIds: readIds("filter.sourceIds", ["Source"], filter?.sourceIds),
+    authorIds: readIds("filter.authorIds", ["Author"], filter?.authorIds),
+    mentionsAny: readIds("filter.mentionsAny", MENTIONABLE, filter?.mentionsAny),
+    mentionsAll: readIds("filter.mentionsAll", MENTIONABLE, filter?.mentionsAll),
   };
 }
 
-function checkedList(argument: string, values: readonly string[] | null | undefined): readonly string[] | null {
-  if (values && values.length > MOST_VALUES) throw badInput(argument, `may hold at most ${MOST_VALUES} values.`);
-  return values ?? null;
-}
-
-function sectionId(id: string, index: number): Id {
-  const argument = `filter.sectionIds.${index}`;
-  const key = readIdOf(["Section"], argument, id);
-  if (key === null) throw badInput(argument, "is not the id of a section.");
-  return key;
-}
-
-/** The conditions as SQL about an article; an empty list finds nothing. */
-export function matches({ languages, sectionIds }: ArticleConditions, alias: string, values: Values): string {
-  const conditions: string[] = [];
-  if (languages) conditions.push(inLanguages(languages, alias, values));
-  if (sectionIds) conditions.push(inSections(sectionIds, alias, values));
-  return conditions.map((condition) => ` and ${condition}`).join("");
+/** The conditions as SQL about an article; an empty list finds nothing, but nobody can miss one of no mentions. */
+export function matches(conditions: ArticleConditions, article: string, values: Values): string {
+  const { published, languages, sectionIds, topicIds, sourceIds, authorIds, mentionsAny, mentionsAll } = conditions;
+  return allOf([
+    published && withinDays(`${article}.published_at`, published, values),
+    languages && inLanguages(languages, article, values),
+    sectionIds && linked("article_in_section", "section_id", sectionIds, article, values),
+    topicIds && linked("article_in_topic", "topic_id", topicIds, article, values),
+    sourceIds && `${article}.source_id = any(${values.add(sourceIds)}::bigint[])`,
+    authorIds && linked("article_author", "author_id", authorIds, article, values),
+    mentionsAny && mentions(`= any(${values.add(mentionsAny)}::bigint[])`, article),
+    ...(mentionsAll ?? []).map((id) => mentions(`= ${values.add(id)}::bigint`, article)),
+  ]);
 }
 
 /** Basic filtering of RFC 4647: a range finds itself and whatever goes on after a hyphen. */
-function inLanguages(languages: readonly string[], alias: string, values: Values): string {
+function inLanguages(languages: readonly string[], article: string, values: Values): string {
   const exact = values.add(languages);
   const longer = values.add(languages.map((language) => `${language}-%`));
-  return `(${alias}.language = any(${exact}::text[]) or ${alias}.language like any(${longer}::text[]))`;
+  return `(${article}.language = any(${exact}::text[]) or ${article}.language like any(${longer}::text[]))`;
 }
 
-function inSections(sectionIds: readonly Id[], alias: string, values: Values): string {
-  return `${alias}.section_id in (
-    with recursive below as (
-      select id from section where id = any(${values.add(sectionIds)}::bigint[])
-      union
-      select child.id from section child join below on child.parent_id = below.id
-    )
-    select id from below)`;
+function linked(table: string, column: string, ids: readonly Id[], article: string, values: Values): string {
+  return `exists (
+    select from ${table} link where link.article_id = ${article}.id and link.${column} = any(${values.add(ids)}::bigint[]))`;
+}
+
+function mentions(target: string, article: string): string {
+  return `exists (
+    select from mention named
+    where named.article_id = ${article}.id and named.target_id ${target} and ${isShown("named")})`;
 }

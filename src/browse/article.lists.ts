@@ -5,13 +5,13 @@ import { listed } from "../article/article.visibility.js";
 import type { Connection } from "../kernel/connection.js";
 import type { Id } from "../kernel/database.js";
 import type { Batch } from "../kernel/loaders.js";
-import { OrderDirection } from "../kernel/order-direction.js";
-import { type Order, type Page, readPage } from "../kernel/page.js";
+import { type Page, readPage } from "../kernel/page.js";
 import { readPages } from "../kernel/pages.js";
 import { selects } from "../kernel/selection.js";
 import { shownMention } from "../mention/mention.visibility.js";
 import { type ArticleConditions, matches, readFilter } from "./article-filter.js";
-import type { ArticleOrder, ArticlePageArgs } from "./article-page.types.js";
+import { articleOrder, OWN_KEYS, type PublicationKeys } from "./article-order.js";
+import type { ArticlePageArgs } from "./article-page.types.js";
 
 /** A page of articles that fit a filter. */
 export interface ArticlePage {
@@ -19,61 +19,63 @@ export interface ArticlePage {
   readonly conditions: ArticleConditions;
 }
 
-/** Checks what a client asked for, before any SQL. */
-export function readArticlePage(args: ArticlePageArgs, order: Order, info: GraphQLResolveInfo): ArticlePage {
+/** Lists of articles under many parents, each as its own batch. */
+export interface ArticleList extends Batch<Id, Connection<Article>, ArticlePage> {
+  /** What the list's own order by publication is read from. */
+  readonly keys: PublicationKeys;
+}
+
+/** Checks what a client asked of a list, before any SQL. */
+export function readArticlePage(list: ArticleList, args: ArticlePageArgs, info: GraphQLResolveInfo): ArticlePage {
+  const order = articleOrder(args.orderBy, list.keys);
   return { page: readPage(args, order, selects(info, "totalCount")), conditions: readFilter(args.filter) };
 }
 
 /** Listed articles of the whole archive. */
-export const articlesOfArchive: Batch<Id, Connection<Article>, ArticlePage> = (
-  context,
-  parents,
-  { page, conditions },
-) =>
-  readPages(
-    context,
-    parents,
-    page,
-    (values) => ({
-      columns: articleColumns("a"),
-      from: "from article a",
-      where: `${listed("a")} ${matches(conditions, "a", values)}`,
-    }),
-    articleFrom,
-  );
+export const articlesOfArchive = articleList("from article a", "true");
 
 /** Listed articles that mention a target: one range of the index over its mentions. */
-export const articlesByTarget: Batch<Id, Connection<Article>, ArticlePage> = (context, targets, { page, conditions }) =>
-  readPages(
-    context,
-    targets,
-    page,
-    (values) => ({
-      columns: articleColumns("a"),
-      from: "from mention m join article a on a.id = m.article_id",
-      where: `m.target_id = parent.id and ${shownMention("m", "a")} ${matches(conditions, "a", values)}`,
-    }),
-    articleFrom,
-  );
+export const articlesByTarget = articleList(
+  "from mention m join article a on a.id = m.article_id",
+  `m.target_id = parent.id and ${shownMention("m", "a")}`,
+  { time: "m.published_at", id: "m.article_id" },
+);
 
-/** Articles of the archive by publication. */
-export function archiveOrder(orderBy: ArticleOrder | null | undefined): Order {
-  return byPublication(orderBy, "a.published_at", "a.id");
-}
+/** Listed articles of a section and of those below it. */
+export const articlesBySection = articleList(
+  "from article_in_section link join article a on a.id = link.article_id",
+  "link.section_id = parent.id",
+  { time: "link.published_at", id: "link.article_id" },
+);
 
-/** The same for articles found through their mentions, which carry a copy of the time. */
-export function targetOrder(orderBy: ArticleOrder | null | undefined): Order {
-  return byPublication(orderBy, "m.published_at", "m.article_id");
-}
+/** Listed articles about a topic or any narrower one. */
+export const articlesByTopic = articleList(
+  "from article_in_topic link join article a on a.id = link.article_id",
+  "link.topic_id = parent.id",
+  { time: "link.published_at", id: "link.article_id" },
+);
 
-function byPublication(orderBy: ArticleOrder | null | undefined, time: string, id: string): Order {
-  const descending = orderBy?.direction !== OrderDirection.ASC;
-  return {
-    name: descending ? "articles.publishedAt.desc" : "articles.publishedAt.asc",
-    descending,
-    keys: [
-      { sql: time, type: "timestamptz" },
-      { sql: id, type: "bigint" },
-    ],
-  };
+/** Listed articles that came from a source. */
+export const articlesBySource = articleList("from article a", "a.source_id = parent.id");
+
+/** Listed articles that somebody signed. */
+export const articlesByAuthor = articleList(
+  "from article_author link join article a on a.id = link.article_id",
+  "link.author_id = parent.id",
+);
+
+function articleList(from: string, where: string, keys: PublicationKeys = OWN_KEYS): ArticleList {
+  const list: Batch<Id, Connection<Article>, ArticlePage> = (context, parents, { page, conditions }) =>
+    readPages(
+      context,
+      parents,
+      page,
+      (values) => ({
+        columns: articleColumns("a"),
+        from,
+        where: `${where} and ${listed("a")} ${matches(conditions, "a", values)}`,
+      }),
+      articleFrom,
+    );
+  return Object.assign(list, { keys });
 }

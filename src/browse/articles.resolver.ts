@@ -5,18 +5,20 @@ import { ArticleConnection } from "../article/article.types.js";
 import type { Connection } from "../kernel/connection.js";
 import type { RequestContext } from "../kernel/context.js";
 import { ARCHIVE } from "../kernel/pages.js";
-import { archiveOrder, articlesOfArchive, readArticlePage } from "./article.lists.js";
+import { articlesOfArchive, readArticlePage } from "./article.lists.js";
 import { ArticlePageArgs } from "./article-page.types.js";
 
 /** The archive as a list. */
 @Resolver()
 export class ArticlesResolver {
-  @Query(() => ArticleConnection, { description: "Articles, newest first. Filter by section or language." })
+  @Query(() => ArticleConnection, {
+    description: "Articles, newest first. Filter by section, topic, language, time or what they mention.",
+  })
   articles(
     @Args(() => ArticlePageArgs) args: ArticlePageArgs,
     @Ctx() { loaders }: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Article>> {
-    return loaders.for(articlesOfArchive, readArticlePage(args, archiveOrder(args.orderBy), info)).load(ARCHIVE);
+    return loaders.for(articlesOfArchive, readArticlePage(articlesOfArchive, args, info)).load(ARCHIVE);
   }
 }

@@ -5,7 +5,7 @@ import { ArticleConnection } from "../article/article.types.js";
 import type { Connection } from "../kernel/connection.js";
 import type { RequestContext } from "../kernel/context.js";
 import { Mentionable } from "../named-entity/mentionable.model.js";
-import { articlesByTarget, readArticlePage, targetOrder } from "./article.lists.js";
+import { articlesByTarget, readArticlePage } from "./article.lists.js";
 import { ArticlePageArgs } from "./article-page.types.js";
 
 /** Adds to whatever can be mentioned the articles that mention it. */
@@ -18,6 +18,6 @@ export class TargetArticlesResolver {
     @Ctx() { loaders }: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Article>> {
-    return loaders.for(articlesByTarget, readArticlePage(args, targetOrder(args.orderBy), info)).load(id);
+    return loaders.for(articlesByTarget, readArticlePage(articlesByTarget, args, info)).load(id);
   }
 }

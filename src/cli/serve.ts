@@ -5,6 +5,7 @@ import { seedIfEmpty } from "../interchange/seed.js";
 import { makeContext, type Site } from "../kernel/context.js";
 import { Database } from "../kernel/database.js";
 import { acceptedLocales } from "../kernel/locale.js";
+import { LIMITS } from "../kernel/limits/limits.js";
 import { makeApollo } from "../make-apollo.js";
 import { makePlayground } from "../playground/playground.js";
 import { makeSchema, NODE_KINDS } from "../schema.js";
@@ -38,7 +39,12 @@ export async function serve(options: { readonly seed: boolean }, signal: AbortSi
 
 async function makeServer(config: Config): Promise<KhabarServer> {
   const log = pino({ level: config.logLevel }, pino.destination(2));
-  const apollo = await makeApollo(await makeSchema(), config.introspection, log);
+  const apollo = await makeApollo(
+    await makeSchema(),
+    config.introspection,
+    log,
+    config.queryCostLimit ?? LIMITS.cost.most,
+  );
   const playground = config.playground ? makePlayground(PLAYGROUND_PAGE) : null;
   return new KhabarServer({ apollo, playground, corsOrigins: config.corsOrigins, log });
 }

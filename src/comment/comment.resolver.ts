@@ -5,6 +5,7 @@ import { articleById } from "../article/article.loaders.js";
 import { Article } from "../article/article.model.js";
 import type { Connection } from "../kernel/connection.js";
 import type { RequestContext } from "../kernel/context.js";
+import { ListSize } from "../kernel/cost.js";
 import { PageArgs, readPage } from "../kernel/page.js";
 import { Html } from "../kernel/scalars.js";
 import { selects } from "../kernel/selection.js";
@@ -58,6 +59,7 @@ export class CommentResolver {
     return loaders.for(repliesByComment, readPage(args, OLDEST_FIRST, selects(info, "totalCount"))).load(id);
   }
 
+  @ListSize(3)
   @FieldResolver(() => [ReactionGroup], { description: "Reactions by kind; kinds nobody used are left out." })
   reactions(@Root() { reactions }: Comment): ReactionGroup[] {
     return reactions ?? [];

@@ -1,6 +1,9 @@
 import { Account } from "../account/account.model.js";
+import { AuditEntry } from "../account/audit-entry.model.js";
 import { Article } from "../article/article.model.js";
 import { ArticleAuthor } from "../article/article-author.model.js";
+import { ArticleInSection } from "../article/article-in-section.model.js";
+import { ArticleInTopic } from "../article/article-in-topic.model.js";
 import { ArticleTopic } from "../article/article-topic.model.js";
 import { Correction } from "../article/correction.model.js";
 import { Comment } from "../comment/comment.model.js";
@@ -26,7 +29,10 @@ export const MODELS = [
   Affiliation,
   Article,
   ArticleAuthor,
+  ArticleInSection,
+  ArticleInTopic,
   ArticleTopic,
+  AuditEntry,
   Author,
   Comment,
   Correction,

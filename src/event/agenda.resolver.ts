@@ -2,10 +2,8 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import type { Connection } from "../kernel/connection.js";
 import type { RequestContext } from "../kernel/context.js";
-import { readPage } from "../kernel/page.js";
-import { selects } from "../kernel/selection.js";
 import { NamedEntity } from "../named-entity/named-entity.model.js";
-import { agendaByEntity, eventOrder } from "./event.lists.js";
+import { agendaByEntity, readEventPage } from "./event.lists.js";
 import type { NewsEvent } from "./event.model.js";
 import { EventConnection, EventPageArgs } from "./event.types.js";
 
@@ -19,6 +17,6 @@ export class AgendaResolver {
     @Ctx() { loaders }: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<NewsEvent>> {
-    return loaders.for(agendaByEntity, readPage(args, eventOrder(args.orderBy), selects(info, "totalCount"))).load(id);
+    return loaders.for(agendaByEntity, readEventPage(args, info)).load(id);
   }
 }

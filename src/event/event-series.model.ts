@@ -1,5 +1,6 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity as Table, ForeignKey, PrimaryGeneratedColumn } from "typeorm";
+import { ListSize } from "../kernel/cost.js";
 import type { Id } from "../kernel/database.js";
 import { Node } from "../kernel/node.js";
 import { NamedEntity } from "../named-entity/named-entity.model.js";
@@ -18,6 +19,7 @@ export class EventSeries extends Node {
   key!: string;
 
   @Column("jsonb")
+  @ListSize(5)
   @Field(() => [Name], { description: "All its names." })
   names!: Name[];
 

@@ -2,14 +2,13 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import type { Connection } from "../kernel/connection.js";
 import type { RequestContext } from "../kernel/context.js";
-import { PageArgs, readPage } from "../kernel/page.js";
+import { PageArgs } from "../kernel/page.js";
 import { LocaleArg } from "../kernel/locale-arg.js";
-import { selects } from "../kernel/selection.js";
 import { loadEntity } from "../named-entity/named-entity.loaders.js";
 import { Organization } from "../named-entity/organization.model.js";
 import { printedName } from "../named-entity/printed-name.js";
 import { EventSeries } from "./event-series.model.js";
-import { editionsBySeries, eventOrder } from "./event.lists.js";
+import { editionsBySeries, readLatestEvents } from "./event.lists.js";
 import type { NewsEvent } from "./event.model.js";
 import { EventConnection } from "./event.types.js";
 
@@ -37,6 +36,6 @@ export class EventSeriesResolver {
     @Ctx() { loaders }: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<NewsEvent>> {
-    return loaders.for(editionsBySeries, readPage(args, eventOrder(null), selects(info, "totalCount"))).load(id);
+    return loaders.for(editionsBySeries, readLatestEvents(args, info)).load(id);
   }
 }

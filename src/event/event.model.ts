@@ -44,6 +44,9 @@ registerEnumType(OccurStatus, {
 /** The schema says `Event`, which is a global of Node. */
 @Table("news_event")
 @Index("news_event_in_series", { synchronize: false })
+@Index("news_event_by_articles", { synchronize: false })
+@Index("news_event_by_date", { synchronize: false })
+@Index("news_event_during", { synchronize: false })
 @ObjectType("Event", {
   implements: [Node, Mentionable],
   description: "Something that happens at a time and place with people in it: a meeting, visit, summit, operation.",
@@ -69,6 +72,10 @@ export class NewsEvent extends Mentionable {
 
   @Column("date", { nullable: true })
   latest!: string | null;
+
+  /** Listed articles that mention it; kept by the database. */
+  @Column("integer", { default: 0 })
+  articleCount!: number;
 
   @Index()
   @ForeignKey(() => NamedEntity)

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../kernel/context.js";
+import { ListSize } from "../kernel/cost.js";
 import { readIdOf } from "../kernel/global-id.js";
 import { wording } from "../kernel/localized.js";
 import { partialDate, PartialDate } from "../kernel/partial-date.types.js";
@@ -42,6 +43,7 @@ export class EventResolver {
     return wording(context, venues, locale);
   }
 
+  @ListSize(5)
   @FieldResolver(() => [EventParticipant], {
     description: "Who takes part and as what, hosts and chairs first, at most 100.",
   })
@@ -54,6 +56,7 @@ export class EventResolver {
     return loaders.find(eventById, superEventId);
   }
 
+  @ListSize(5)
   @FieldResolver(() => [NewsEvent], {
     description: "Events within it, such as bilateral meetings at a summit, in order of date, at most 100.",
   })

@@ -1,4 +1,5 @@
 import { type ClassType, Field, Int, ObjectType } from "type-graphql";
+import { ListSize, Weight } from "./cost.js";
 import { cursorOf } from "./cursor.js";
 import type { Page } from "./page.js";
 
@@ -81,15 +82,18 @@ export function connectionType<Item extends object>(
 
   @ObjectType(`${name}Connection`, { description: words.page })
   class ConnectionType {
+    @ListSize("page")
     @Field(() => [EdgeType], { description: "The items of this page with their cursors." })
     edges!: EdgeType[];
 
+    @ListSize("page")
     @Field(() => [type()], { description: "The items of this page." })
     nodes!: Item[];
 
     @Field(() => PageInfo, { description: "Where this page lies in the list." })
     pageInfo!: PageInfo;
 
+    @Weight(10)
     @Field(() => Int, { description: words.total ?? "How many there are on all pages; ask only when you show it." })
     totalCount!: number;
   }

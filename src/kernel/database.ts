@@ -1,5 +1,8 @@
 import { createHash } from "node:crypto";
-import type { Pool, PoolClient } from "pg";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import pg, { type Pool, type PoolClient } from "pg";
+import { from as copyFrom } from "pg-copy-streams";
 import { unavailable } from "./faults.js";
 
 /** An internal key: a PostgreSQL bigint, kept as text since JavaScript numbers lose digits. */
@@ -39,5 +42,10 @@ export class Database {
     } catch (error) {
       throw isOutOfReach(error) ? unavailable(error) : error;
     }
+  }
+  /** Runs a `copy … from stdin` with rows in PostgreSQL's text format as they come; within a transaction only. */
+  async copy(text: string, rows: AsyncIterable<string>): Promise<void> {
+    if (this.source instanceof pg.Pool) throw new Error("rows are copied within a transaction");
+    await pipeline(Readable.from(rows), this.source.query(copyFrom(text)));
   }
 }

@@ -1,6 +1,7 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { readAddress } from "./address.js";
 import type { RequestContext } from "./context.js";
+import { ListSize } from "./cost.js";
 import { badInput } from "./faults.js";
 import { readGlobalId } from "./global-id.js";
 import { Node } from "./node.js";
@@ -18,6 +19,7 @@ export class NodesResolver {
     return nodeById(context, "id", id);
   }
 
+  @ListSize({ argument: "ids" })
   @Query(() => [Node], {
     nullable: "items",
     description: "Several objects by id, at most 100, in the order asked; `null` where there is none.",

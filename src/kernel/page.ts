@@ -26,8 +26,11 @@ export interface Page {
   readonly counted: boolean;
 }
 
-const DEFAULT_LIMIT = 20;
-const GREATEST_LIMIT = 100;
+/** How many items a page has when nobody says. */
+export const DEFAULT_LIMIT = 20;
+
+/** How many items a page may have. */
+export const GREATEST_LIMIT = 100;
 
 /** Which page of a connection. */
 @ArgsType()

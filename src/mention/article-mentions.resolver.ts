@@ -4,6 +4,7 @@ import { Article } from "../article/article.model.js";
 import { NewsEvent } from "../event/event.model.js";
 import type { Connection } from "../kernel/connection.js";
 import type { RequestContext } from "../kernel/context.js";
+import { ListSize, Weight } from "../kernel/cost.js";
 import { pageOfItems } from "../kernel/page-of-items.js";
 import { PageArgs, readPage } from "../kernel/page.js";
 import { Html } from "../kernel/scalars.js";
@@ -21,21 +22,25 @@ import { MentionConnection } from "./mention.types.js";
 /** Adds to Article all that it mentions; every field shares one read. */
 @Resolver(() => Article)
 export class ArticleMentionsResolver {
+  @ListSize(4)
   @FieldResolver(() => [Person], { description: "The people it mentions, most salient first." })
   people(@Root() article: Article, @Ctx() context: RequestContext): Promise<Person[]> {
     return mentioned(context, article, Person);
   }
 
+  @ListSize(4)
   @FieldResolver(() => [Organization], { description: "The organisations it mentions, most salient first." })
   organizations(@Root() article: Article, @Ctx() context: RequestContext): Promise<Organization[]> {
     return mentioned(context, article, Organization);
   }
 
+  @ListSize(3)
   @FieldResolver(() => [Place], { description: "The places it mentions, most salient first." })
   places(@Root() article: Article, @Ctx() context: RequestContext): Promise<Place[]> {
     return mentioned(context, article, Place);
   }
 
+  @ListSize(3)
   @FieldResolver(() => [NewsEvent], {
     description: "The meetings, visits and other events it mentions, most salient first.",
   })
@@ -58,6 +63,7 @@ export class ArticleMentionsResolver {
     return pageOfItems(mentions, page, salienceValues);
   }
 
+  @Weight(10)
   @FieldResolver(() => Html, { description: "The body as sanitised HTML, with each mention marked as a link." })
   bodyHtml(@Root() article: Article, @Ctx() context: RequestContext): Promise<string> {
     return articleHtml(context, article);

@@ -1,6 +1,7 @@
 import { Field, Float, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity as Table, ForeignKey, Index, PrimaryGeneratedColumn } from "typeorm";
 import { Article } from "../article/article.model.js";
+import { ListSize } from "../kernel/cost.js";
 import type { Id } from "../kernel/database.js";
 import { Node } from "../kernel/node.js";
 import { MentionableIdentity, type Mentionable } from "../named-entity/mentionable.model.js";
@@ -87,6 +88,7 @@ export class Mention extends Node {
   confidence!: number;
 
   @Column("jsonb")
+  @ListSize(2)
   @Field(() => [TextSpan], {
     description: "Every place in the text that refers to the target, in reading order.",
   })

@@ -1,5 +1,6 @@
 import { Field, Int, InterfaceType, registerEnumType } from "type-graphql";
 import { Column, Entity as Table, ForeignKey, PrimaryColumn, PrimaryGeneratedColumn } from "typeorm";
+import { ListSize } from "../kernel/cost.js";
 import type { Id } from "../kernel/database.js";
 import type { LocalizedText } from "../kernel/localized.js";
 import { Node } from "../kernel/node.js";
@@ -47,6 +48,7 @@ export abstract class Mentionable extends Node {
   slug!: string;
 
   @Column("jsonb")
+  @ListSize(5)
   @Field(() => [Name], { description: "Every known name, in every language, including aliases and acronyms." })
   names!: Name[];
 
@@ -54,6 +56,7 @@ export abstract class Mentionable extends Node {
   descriptions!: LocalizedText[];
 
   @Column("jsonb")
+  @ListSize(2)
   @Field(() => [Identifier], { description: "Identifiers of the same thing elsewhere." })
   identifiers!: Identifier[];
 

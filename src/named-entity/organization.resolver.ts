@@ -6,6 +6,7 @@ import { loadEntity } from "./named-entity.loaders.js";
 import { Organization } from "./organization.model.js";
 import { Place } from "./place.model.js";
 import { unitsByOrganization } from "./unit.loaders.js";
+import { ListSize } from "../kernel/cost.js";
 
 /** What links an organisation to others, to its seat and to its people. */
 @Resolver(() => Organization)
@@ -15,6 +16,7 @@ export class OrganizationResolver {
     return loadEntity(context, Organization, parentId);
   }
 
+  @ListSize(10)
   @FieldResolver(() => [Organization], { description: "Organisations that are part of it, at most 100." })
   units(@Root() { id }: Organization, @Ctx() { loaders }: RequestContext): Promise<Organization[]> {
     return loaders.for(unitsByOrganization).load(id);
@@ -25,6 +27,7 @@ export class OrganizationResolver {
     return loadEntity(context, Place, headquartersId);
   }
 
+  @ListSize(10)
   @FieldResolver(() => [Affiliation], { description: "Posts in it, current ones first, at most 100." })
   affiliations(@Root() { id }: Organization, @Ctx() { loaders }: RequestContext): Promise<Affiliation[]> {
     return loaders.for(affiliationsByOrganization).load(id);

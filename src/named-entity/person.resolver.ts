@@ -3,10 +3,12 @@ import type { RequestContext } from "../kernel/context.js";
 import { affiliationsByPerson } from "./affiliation.loaders.js";
 import { Affiliation } from "./affiliation.model.js";
 import { Person } from "./person.model.js";
+import { ListSize } from "../kernel/cost.js";
 
 /** What links a person to organisations. */
 @Resolver(() => Person)
 export class PersonResolver {
+  @ListSize(3)
   @FieldResolver(() => [Affiliation], { description: "Posts held, current ones first, at most 100." })
   affiliations(@Root() person: Person, @Ctx() { loaders }: RequestContext): Promise<Affiliation[]> {
     return loaders.for(affiliationsByPerson).load(person.id);

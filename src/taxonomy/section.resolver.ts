@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { addressOf } from "../kernel/address.js";
 import type { RequestContext } from "../kernel/context.js";
+import { ListSize } from "../kernel/cost.js";
 import { wording } from "../kernel/localized.js";
 import { LocaleArg } from "../kernel/locale-arg.js";
 import { WebAddress } from "../kernel/scalars.js";
@@ -29,6 +30,7 @@ export class SectionResolver {
     return loaders.find(sectionById, parentId);
   }
 
+  @ListSize(10)
   @FieldResolver(() => [Section], { description: "The sections below it, in menu order, at most 100." })
   children(@Root() { id }: Section, @Ctx() { loaders }: RequestContext): Promise<Section[]> {
     return loaders.for(childrenBySection).load(id);

@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../kernel/context.js";
+import { ListSize } from "../kernel/cost.js";
 import { wording } from "../kernel/localized.js";
 import { LocaleArg } from "../kernel/locale-arg.js";
 import { narrowerByTopic, topicById } from "./topic.loaders.js";
@@ -31,6 +32,7 @@ export class TopicResolver {
     return loaders.find(topicById, broaderId);
   }
 
+  @ListSize(10)
   @FieldResolver(() => [Topic], { description: "The next narrower concepts, at most 100." })
   narrower(@Root() { id }: Topic, @Ctx() { loaders }: RequestContext): Promise<Topic[]> {
     return loaders.for(narrowerByTopic).load(id);

@@ -1,0 +1,67 @@
+import { allOf, readId, readIds, readValues } from "../kernel/conditions.js";
+import type { Id } from "../kernel/database.js";
+import { type Days, readDays } from "../kernel/date-range.js";
+import type { Values } from "../kernel/values.js";
+import type { EventKind, OccurStatus } from "./event.model.js";
+import type { EventFilter } from "./event.types.js";
+
+/** A checked filter; `null` where a condition was not given. */
+export interface EventConditions {
+  readonly kinds: readonly EventKind[] | null;
+  readonly occurStatuses: readonly OccurStatus[] | null;
+  readonly during: Days | null;
+  /** The span of the calendar they are listed in. */
+  readonly span?: Days;
+  readonly locationId: Id | null;
+  readonly participantIds: readonly Id[] | null;
+  readonly seriesId: Id | null;
+}
+
+/** Checks a filter that a client sent, before any SQL. */
+export function readEventFilter(filter: EventFilter | null | undefined): EventConditions {
+  const { locationId, seriesId } = filter ?? {};
+  return {
+    kinds: readValues("filter.kinds", filter?.kinds),
+    occurStatuses: readValues("filter.occurStatuses", filter?.occurStatuses),
+    during: readDays("filter.during", filter?.during),
+    locationId: locationId ? readId("filter.locationId", ["Place"], locationId) : null,
+    participantIds: readIds("filter.participantIds", ["Person", "Organization", "Place"], filter?.participantIds),
+    seriesId: seriesId ? readId("filter.seriesId", ["EventSeries"], seriesId) : null,
+  };
+}
+
+/** The conditions as SQL about the event `v`. */
+export function eventMatches(conditions: EventConditions, values: Values): string {
+  const { kinds, occurStatuses, during, span, locationId, participantIds, seriesId } = conditions;
+  return allOf([
+    kinds && `v.kind = any(${values.add(kinds)}::event_kind[])`,
+    occurStatuses && `v.occur_status = any(${values.add(occurStatuses)}::occur_status[])`,
+    during && mayOverlap(during, values),
+    span ? mayOverlap(span, values) : null,
+    locationId && isWithin(locationId, values),
+    participantIds && hasParticipant(participantIds, values),
+    seriesId && `v.series_id = ${values.add(seriesId)}::bigint`,
+  ]);
+}
+
+/** Both bounds are unknown where the year is: a range without bounds would overlap whatever is asked. */
+function mayOverlap({ from, to }: Days, values: Values): string {
+  return `(v.earliest is not null or v.latest is not null)
+    and daterange(v.earliest, v.latest, '[]') && daterange(${values.add(from)}::date, ${values.add(to)}::date, '[]')`;
+}
+
+function isWithin(placeId: Id, values: Values): string {
+  return `v.location_id in (
+    with recursive within as (
+      select ${values.add(placeId)}::bigint as id
+      union
+      select smaller.id from named_entity smaller join within on smaller.contained_in_id = within.id
+    )
+    select id from within)`;
+}
+
+function hasParticipant(entityIds: readonly Id[], values: Values): string {
+  return `exists (
+    select from event_participant taking
+    where taking.event_id = v.id and taking.entity_id = any(${values.add(entityIds)}::bigint[]))`;
+}
