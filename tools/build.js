@@ -36,16 +36,22 @@ function buildPart(name, { sources, emptied, command }, force) {
   const stamp = join(ROOT, `dist/.built-${name}`);
   const state = stateOf(sources);
   if (!force && existsSync(stamp) && readFileSync(stamp, "utf8") === state) return;
+  const [script, ...args] = command;
+  const tool = join(ROOT, "node_modules", script);
+  if (!existsSync(tool)) return withoutTools(stamp);
   process.stdout.write(`building the ${name}\n`);
   for (const folder of emptied) rmSync(join(ROOT, folder), { recursive: true, force: true });
-  const [script, ...args] = command;
-  const { status } = spawnSync(process.execPath, [join(ROOT, "node_modules", script), ...args], {
-    cwd: ROOT,
-    stdio: "inherit",
-  });
+  const { status } = spawnSync(process.execPath, [tool, ...args], { cwd: ROOT, stdio: "inherit" });
   if (status !== 0) process.exit(status ?? 1);
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, state);
+}
+
+/** Where development packages were taken away, what was built before is what there is. */
+function withoutTools(stamp) {
+  if (existsSync(stamp)) return;
+  process.stderr.write("khabar: nothing is built, and the packages that build are not installed: run npm ci\n");
+  process.exit(1);
 }
 
 function stateOf(sources) {

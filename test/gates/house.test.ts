@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import { nameBreaches, notesToSelf, silentExports } from "./house-rules.js";
-import { type Manifest, undeclared, unpinned, unused } from "./package-rules.js";
+import { type LockFile, type Manifest, missingPlatforms, undeclared, unpinned, unused } from "./package-rules.js";
 import { filesBelow, serverSource, type SourceFile } from "./source-files.js";
 
 const sources = [...filesBelow("src", ".ts"), ...filesBelow("src", ".tsx")];
@@ -89,6 +89,10 @@ describe("the packages", () => {
     const typed = development.filter((name) => name.startsWith("@types/")).map((name) => name.slice("@types/".length));
 
     expect(typed.filter((name) => ![...runTime, ...development, "node"].includes(name))).toEqual([]);
+  });
+
+  test("are locked for every platform, whichever the lock was made on", () => {
+    expect(missingPlatforms(JSON.parse(readFileSync("package-lock.json", "utf8")) as LockFile)).toEqual([]);
   });
 
   test("are locked by what they contain, not by where they were fetched", () => {

@@ -15,6 +15,20 @@ export function unpinned({ dependencies, devDependencies, optionalDependencies }
     .map(([name, version]) => `${name}@${version}`);
 }
 
+/** What the lock file says of installed packages. */
+export interface LockFile {
+  readonly packages: Readonly<Record<string, { readonly optionalDependencies?: Readonly<Record<string, string>> }>>;
+}
+
+/** Packages for other platforms that the lock file leaves out: `npm ci` would refuse it. */
+export function missingPlatforms({ packages }: LockFile): string[] {
+  const locked = Object.keys(packages);
+  const named = Object.entries(packages).flatMap(([, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies),
+  );
+  return named.filter((name) => !locked.some((path) => path.endsWith(`node_modules/${name}`)));
+}
+
 /** Packages that files import without their being among these; `node:` and the project's own files are no packages. */
 export function undeclared(names: readonly string[], files: readonly SourceFile[]): string[] {
   return files.flatMap(({ path, text }) =>
