@@ -22,11 +22,14 @@ const INPUT_CODES = new Set(["BAD_USER_INPUT", "GRAPHQL_VALIDATION_FAILED"]);
 // Apollo takes suggestions out of what it validates, but not out of what graphql-js says of variables.
 const SUGGESTION = / Did you mean .+\?$/s;
 
+/** Apollo would tell the public how its server is set up. */
+const NO_INTROSPECTION = /^GraphQL introspection is not allowed.*$/s;
+
 /**
  * What clients see of an error: code, message and the argument at fault, never SQL, paths or a stack, and no names of the
  * schema unless it `suggests` them.
  */
-export function makeErrorMask(log: Logger, suggests = true) {
+export function makeErrorMask(log: Logger, suggests: boolean) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const code = codeOf(formatted, error);
     if (code === null) return masked(formatted, error, log);
@@ -36,10 +39,14 @@ export function makeErrorMask(log: Logger, suggests = true) {
     const message = messageOf(formatted, code);
     return {
       ...formatted,
-      message: suggests ? message : message.replace(SUGGESTION, ""),
+      message: suggests ? message : discreet(message),
       extensions: { ...extensions, code, ...(path === null ? {} : { argument: path }) },
     };
   };
+}
+
+function discreet(message: string): string {
+  return message.replace(SUGGESTION, "").replace(NO_INTROSPECTION, "Introspection is off on this site.");
 }
 
 function codeOf({ extensions }: GraphQLFormattedError, error: unknown): string | null {

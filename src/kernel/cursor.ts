@@ -5,7 +5,7 @@ import { isSafeText } from "./text.js";
 export type SortType = "timestamptz" | "bigint" | "integer" | "float8" | "date";
 
 const PATTERNS: Record<SortType, RegExp> = {
-  timestamptz: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
+  timestamptz: /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z|-?Infinity)$/,
   bigint: /^-?\d{1,18}$/,
   integer: /^-?\d{1,9}$/,
   float8: /^-?\d/,
@@ -42,8 +42,9 @@ function parsed(cursor: string): string[] {
 function isSortValue(type: SortType, value: string): boolean {
   if (!PATTERNS[type].test(value)) return false;
   if (type === "float8") return Number.isFinite(Number(value)) && String(Number(value)) === value;
+  if (/infinity$/i.test(value)) return true;
   if (type === "timestamptz") return isInstant(value);
-  if (type === "date" && !value.endsWith("infinity")) return isInstant(`${value}T00:00:00.000Z`);
+  if (type === "date") return isInstant(`${value}T00:00:00.000Z`);
   return true;
 }
 

@@ -25,6 +25,8 @@ export const CalendarDate = new GraphQLScalarType({
 });
 
 function dayOf(date: Date): string {
+  // PostgreSQL has no year 0. Not a GraphQLError: graphql-js adds to others where the value stands.
+  if (date.getUTCFullYear() < 1) throw new TypeError("Date must be a day of the year 1 or later.");
   return date.toISOString().slice(0, 10);
 }
 
@@ -37,7 +39,6 @@ export const WebAddress = new GraphQLScalarType({
 
 function urlOf(value: unknown): URL {
   if (typeof value === "string" && isSafeText(value) && URL.canParse(value)) return new URL(value);
-  // Not a GraphQLError: graphql-js adds to others where the value stands.
   throw new TypeError("URL must be an absolute address such as `https://news.example/articles/12`.");
 }
 

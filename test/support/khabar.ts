@@ -44,7 +44,7 @@ export function useKhabar({ archive, introspection = true, corsOrigins = [] }: O
     const apollo = await makeApollo(await makeSchema(), introspection, log);
     const server = new KhabarServer({ apollo, playground: null, corsOrigins, log });
     khabar.pool = poolOf(dataSource);
-    khabar.origin = await server.listen(0, "127.0.0.1");
+    ({ origin: khabar.origin } = await server.listen(0, "127.0.0.1"));
     khabar.api = makeApi(khabar.origin);
     khabar.build = makeBuild(khabar.pool);
     const db = new Database(khabar.pool);
