@@ -24,6 +24,15 @@ export interface Archive {
   readonly contextFor: (acceptLanguage: string | undefined) => RequestContext;
 }
 
+/** Where a server listens: `http://127.0.0.1:4000`. */
+export interface Listening {
+  readonly origin: string;
+  readonly port: number;
+}
+
+/** How long requests in flight may take once the server is asked to end, in milliseconds. */
+const LAST_ANSWERS = 12_000;
+
 /** Khabar over HTTP: /graphql, /playground, /healthz and /readyz. It listens before its database is there. */
 export class KhabarServer {
   private readonly http: Server;
@@ -36,14 +45,14 @@ export class KhabarServer {
     this.allowOrigins = cors({ origin: [...parts.corsOrigins], methods: ["GET", "POST"], maxAge: 86_400 });
   }
 
-  /** Starts to listen and answers where: `http://127.0.0.1:4000`. Rejects where the port is taken. */
-  listen(port: number, host: string): Promise<string> {
+  /** Starts to listen and answers where. Rejects where the port is taken. */
+  listen(port: number, host: string): Promise<Listening> {
     return new Promise((resolve, reject) => {
       this.http.once("error", reject);
       this.http.listen(port, host, () => {
         this.http.off("error", reject);
         const { address, family, port: chosen } = this.http.address() as AddressInfo; // It listens on TCP only.
-        resolve(`http://${family === "IPv6" ? `[${address}]` : address}:${chosen}`);
+        resolve({ port: chosen, origin: `http://${family === "IPv6" ? `[${address}]` : address}:${chosen}` });
       });
     });
   }
@@ -58,7 +67,9 @@ export class KhabarServer {
     this.isStopping = true;
     const closed = new Promise<void>((resolve) => this.http.close(() => resolve()));
     this.http.closeIdleConnections();
+    const deadline = setTimeout(() => this.http.closeAllConnections(), LAST_ANSWERS);
     await closed;
+    clearTimeout(deadline);
     await this.parts.apollo.stop();
   }
 

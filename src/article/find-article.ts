@@ -13,7 +13,7 @@ export async function findArticle(
 ): Promise<Article | null> {
   if (id !== null && slug !== null) throw badInput("slug", "cannot be combined with `id`.");
   if (id !== null) return loaders.find(articleById, readIdOf(["Article"], "id", id));
-  if (slug === null) throw badInput("id", "or `slug` must be given.");
+  if (slug === null) throw badInput("id", 'or "slug" must be given.');
   if (!isSafeText(slug)) throw badInput("slug", "is not well-formed text.");
   return loaders.for(articleBySlug).load(slug.normalize());
 }

@@ -9,7 +9,7 @@ import { LIMITS } from "../kernel/limits/limits.js";
 import { makeApollo } from "../make-apollo.js";
 import { makePlayground } from "../playground/playground.js";
 import { makeSchema, NODE_KINDS } from "../schema.js";
-import { type Archive, KhabarServer } from "../server.js";
+import { type Archive, KhabarServer, type Listening } from "../server.js";
 import { type OpenArchive, openArchive } from "./open-archive.js";
 import { say } from "./say.js";
 import { welcome } from "./welcome.js";
@@ -21,13 +21,13 @@ const PLAYGROUND_PAGE = join(import.meta.dirname, "../../playground");
 export async function serve(options: { readonly seed: boolean }, signal: AbortSignal): Promise<void> {
   const config = readConfig();
   const server = await makeServer(config);
-  const origin = await listen(server, config);
+  const listening = await listen(server, config);
   let archive: OpenArchive | null = null;
   try {
     archive = await openArchive(config, say, signal);
     if (options.seed && (await seedIfEmpty(archive.pool))) say("the seed archive has been loaded");
-    server.serveFrom(archiveOf(archive, siteOf(config, origin)));
-    process.stdout.write(welcome(config, origin));
+    server.serveFrom(archiveOf(archive, siteOf(config, listening)));
+    process.stdout.write(welcome(config, listening));
     await untilAborted(signal);
   } catch (error) {
     if (!signal.aborted) throw error;
@@ -49,9 +49,9 @@ async function makeServer(config: Config): Promise<KhabarServer> {
   return new KhabarServer({ apollo, playground, corsOrigins: config.corsOrigins, log });
 }
 
-async function listen(server: KhabarServer, { port, host }: Config): Promise<URL> {
+async function listen(server: KhabarServer, { port, host }: Config): Promise<Listening> {
   try {
-    return new URL(await server.listen(port, host));
+    return await server.listen(port, host);
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : "";
     if (code === "EADDRINUSE") throw new ConfigError(`PORT: ${port} is already in use`);
@@ -63,12 +63,15 @@ async function listen(server: KhabarServer, { port, host }: Config): Promise<URL
   }
 }
 
-function siteOf({ publicUrl, defaultLocale }: Config, origin: URL): Site {
-  return { publicUrl: publicUrl ?? `http://localhost:${origin.port}`, defaultLocale, nodeKinds: NODE_KINDS };
+function siteOf({ publicUrl, defaultLocale }: Config, { port }: Listening): Site {
+  return { publicUrl: publicUrl ?? `http://localhost:${port}`, defaultLocale, nodeKinds: NODE_KINDS };
 }
 
 function archiveOf({ pool }: OpenArchive, site: Site): Archive {
-  const db = new Database(pool);
+  const db = new Database(pool, {
+    onLost: (reason) => say(`the database is out of reach: ${reason}`),
+    onBack: () => say("the database is back"),
+  });
   return { db, contextFor: (acceptLanguage) => makeContext(db, site, acceptedLocales(acceptLanguage)) };
 }
 

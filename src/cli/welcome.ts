@@ -1,17 +1,28 @@
+import { realpathSync } from "node:fs";
+import { join, resolve } from "node:path";
 import type { Config } from "../config.js";
+import type { Listening } from "../server.js";
 
 /** Where to go next, for the person who has just started Khabar. */
-export function welcome(config: Config, origin: URL): string {
-  const address = config.publicUrl ?? `http://localhost:${origin.port}`;
+export function welcome(config: Config, { origin, port }: Listening): string {
+  const address = config.publicUrl ?? `http://localhost:${port}`;
   const lines = [
     "",
     "Khabar · خبر is ready",
     "",
     ...(config.playground ? [`  Playground  ${address}/playground   choose an example and press ▶`] : []),
     `  GraphQL     ${address}/graphql`,
-    `  Database    ${config.databaseUrl === null ? `embedded, in ${config.dataFolder}` : "DATABASE_URL"}`,
+    ...(config.publicUrl === null ? [] : [`  Listening   ${origin}`]),
+    `  Database    ${databaseOf(config)}`,
     "  Stop        Ctrl-C",
     "",
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** The database as a person finds it again, without its password. */
+function databaseOf({ databaseUrl, dataFolder }: Config): string {
+  if (databaseUrl === null) return `embedded, in ${realpathSync(join(resolve(dataFolder), "postgres"))}`;
+  const { host, pathname } = new URL(databaseUrl);
+  return `${host}${pathname}`;
 }

@@ -31,6 +31,8 @@ export function makeDataSource(url: string, { size, statementTimeout } = UNHURRI
     applicationName: "khabar",
     extra: {
       statement_timeout: statementTimeout,
+      // A server that hangs keeps no promise of its own: the client stops waiting a little later.
+      ...(statementTimeout > 0 ? { query_timeout: statementTimeout + 2_000 } : {}),
       connectionTimeoutMillis: CONNECTION_TIMEOUT,
       max: size,
       types: { getTypeParser },

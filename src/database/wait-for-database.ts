@@ -25,10 +25,11 @@ async function tryToConnect(url: string): Promise<string | null> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   try {
     await client.connect();
-    const { rows } = await client.query<{ version: number }>(
-      "select current_setting('server_version_num')::integer / 10000 as version",
+    const { rows } = await client.query<{ version: number; encoding: string }>(
+      `select current_setting('server_version_num')::integer / 10000 as version,
+         current_setting('server_encoding') as encoding`,
     );
-    checkVersion(rows[0]?.version ?? 0);
+    for (const { version, encoding } of rows) check(version, encoding);
     return null;
   } catch (error) {
     return reasonToWait(error);
@@ -37,10 +38,11 @@ async function tryToConnect(url: string): Promise<string | null> {
   }
 }
 
-function checkVersion(version: number): void {
+function check(version: number, encoding: string): void {
   if (version < OLDEST_VERSION) {
     throw new DatabaseRefusal(`DATABASE_URL: PostgreSQL ${OLDEST_VERSION} or newer is needed, this is ${version}`);
   }
+  if (encoding !== "UTF8") throw new DatabaseRefusal(`DATABASE_URL: the database must be UTF8, this is ${encoding}`);
 }
 
 function reasonToWait(error: unknown): string {

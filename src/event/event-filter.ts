@@ -24,9 +24,9 @@ export function readEventFilter(filter: EventFilter | null | undefined): EventCo
     kinds: readValues("filter.kinds", filter?.kinds),
     occurStatuses: readValues("filter.occurStatuses", filter?.occurStatuses),
     during: readDays("filter.during", filter?.during),
-    locationId: locationId ? readId("filter.locationId", ["Place"], locationId) : null,
+    locationId: locationId == null ? null : readId("filter.locationId", ["Place"], locationId),
     participantIds: readIds("filter.participantIds", ["Person", "Organization", "Place"], filter?.participantIds),
-    seriesId: seriesId ? readId("filter.seriesId", ["EventSeries"], seriesId) : null,
+    seriesId: seriesId == null ? null : readId("filter.seriesId", ["EventSeries"], seriesId),
   };
 }
 

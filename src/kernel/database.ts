@@ -3,6 +3,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import pg, { type Pool, type PoolClient } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
+import type { GraphQLError } from "graphql";
 import { unavailable } from "./faults.js";
 
 /** An internal key: a PostgreSQL bigint, kept as text since JavaScript numbers lose digits. */
@@ -22,27 +23,51 @@ function nameOf(text: string): string {
 // Connection lost, refused or exhausted, server starting or stopping: https://www.postgresql.org/docs/current/errcodes-appendix.html
 const OUT_OF_REACH = /^(08|57P|53)|^(ECONN|ENOENT|EPIPE|ETIMEDOUT)/;
 const NO_CONNECTION =
-  /timeout exceeded when trying to connect|Connection terminated|not queryable|closed the connection/;
+  /timeout exceeded when trying to connect|Connection terminated|not queryable|closed the connection|Query read timeout/;
 
-function isOutOfReach(error: unknown): boolean {
+function isOutOfReach(error: unknown): error is Error {
   if (!(error instanceof Error)) return false;
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
   return OUT_OF_REACH.test(code) || NO_CONNECTION.test(error.message);
 }
 
+/** Who is told when PostgreSQL gets out of reach, and when it is back; each time once. */
+export interface Watcher {
+  readonly onLost: (reason: string) => void;
+  readonly onBack: () => void;
+}
+
 /** The archive's PostgreSQL as features see it: plain rows by named prepared statements, nothing of the ORM. */
 export class Database {
-  constructor(private readonly source: Pool | PoolClient) {}
+  private isLost = false;
+
+  constructor(
+    private readonly source: Pool | PoolClient,
+    private readonly watcher?: Watcher,
+  ) {}
 
   /** Runs one statement; values are always parameters. Throws SERVICE_UNAVAILABLE while PostgreSQL is out of reach. */
   async rows<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
     try {
       const result = await this.source.query<Row>({ name: nameOf(text), text, values: [...values] });
+      if (this.isLost) this.back();
       return result.rows;
     } catch (error) {
-      throw isOutOfReach(error) ? unavailable(error) : error;
+      throw isOutOfReach(error) ? this.lost(error) : error;
     }
   }
+
+  private lost(error: Error): GraphQLError {
+    if (!this.isLost) this.watcher?.onLost(error.message);
+    this.isLost = true;
+    return unavailable(error);
+  }
+
+  private back(): void {
+    this.isLost = false;
+    this.watcher?.onBack();
+  }
+
   /** Runs a `copy … from stdin` with rows in PostgreSQL's text format as they come; within a transaction only. */
   async copy(text: string, rows: AsyncIterable<string>): Promise<void> {
     if (this.source instanceof pg.Pool) throw new Error("rows are copied within a transaction");
