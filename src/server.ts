@@ -67,8 +67,11 @@ export class KhabarServer {
     this.isStopping = true;
     const closed = new Promise<void>((resolve) => this.http.close(() => resolve()));
     this.http.closeIdleConnections();
+    // Connections whose last answer is given would stay open for as long as their clients like.
+    const idle = setInterval(() => this.http.closeIdleConnections(), 50);
     const deadline = setTimeout(() => this.http.closeAllConnections(), LAST_ANSWERS);
     await closed;
+    clearInterval(idle);
     clearTimeout(deadline);
     await this.parts.apollo.stop();
   }

@@ -35,7 +35,8 @@ export function build(names, { force = false } = {}) {
 function buildPart(name, { sources, emptied, command }, force) {
   const stamp = join(ROOT, `dist/.built-${name}`);
   const state = stateOf(sources);
-  if (!force && existsSync(stamp) && readFileSync(stamp, "utf8") === state) return;
+  const isThere = emptied.every((path) => existsSync(join(ROOT, path)));
+  if (!force && isThere && existsSync(stamp) && readFileSync(stamp, "utf8") === state) return;
   const [script, ...args] = command;
   const tool = join(ROOT, "node_modules", script);
   if (!existsSync(tool)) return withoutTools(stamp);

@@ -44,7 +44,7 @@ export function matches(conditions: ArticleConditions, article: string, values: 
     sourceIds && `${article}.source_id = any(${values.add(sourceIds)}::bigint[])`,
     authorIds && linked("article_author", "author_id", authorIds, article, values),
     mentionsAny && mentions(`= any(${values.add(mentionsAny)}::bigint[])`, article),
-    ...(mentionsAll ?? []).map((id) => mentions(`= ${values.add(id)}::bigint`, article)),
+    mentionsAll && mentionsEach(mentionsAll, article, values),
   ]);
 }
 
@@ -64,4 +64,11 @@ function mentions(target: string, article: string): string {
   return `exists (
     select from mention named
     where named.article_id = ${article}.id and named.target_id ${target} and ${isShown("named")})`;
+}
+
+/** One text however many ids there are, so that it is prepared once. */
+function mentionsEach(ids: readonly Id[], article: string, values: Values): string {
+  return `not exists (
+    select from unnest(${values.add(ids)}::bigint[]) wanted(id)
+    where not ${mentions("= wanted.id", article)})`;
 }

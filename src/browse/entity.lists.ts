@@ -30,11 +30,6 @@ export interface EntityPage {
   readonly conditions: EntityConditions;
 }
 
-const KEYS: Record<EntityOrderField, SortKey> = {
-  ARTICLE_COUNT: { sql: "e.article_count", type: "integer" },
-  LAST_MENTIONED_AT: { sql: "coalesce(e.last_mentioned_at, '-infinity')", type: "timestamptz" },
-};
-
 /** Checks what a client asked for, before any SQL. */
 export function readEntityPage(args: EntityPageArgs, info: GraphQLResolveInfo): EntityPage {
   const { filter } = args;
@@ -66,7 +61,16 @@ function entityOrder(orderBy: EntityOrder | null | undefined): Order {
   const field = orderBy?.field ?? EntityOrderField.ARTICLE_COUNT;
   const descending = orderBy?.direction !== OrderDirection.ASC;
   const name = `entities.${field}.${descending ? "desc" : "asc"}`;
-  return { name, descending, keys: [KEYS[field], { sql: "e.id", type: "bigint" }] };
+  const key = field === EntityOrderField.ARTICLE_COUNT ? COUNT_KEY : timeKey(descending);
+  return { name, descending, keys: [key, { sql: "e.id", type: "bigint" }] };
+}
+
+const COUNT_KEY: SortKey = { sql: "e.article_count", type: "integer" };
+
+/** Those that no article mentions stand last whichever way the list runs. */
+function timeKey(descending: boolean): SortKey {
+  const never = descending ? "-infinity" : "infinity";
+  return { sql: `coalesce(e.last_mentioned_at, '${never}')`, type: "timestamptz" };
 }
 
 function readIdentifier(filter: EntityFilter | null | undefined): EntityConditions["identifier"] {

@@ -25,7 +25,9 @@ export async function serve(options: { readonly seed: boolean }, signal: AbortSi
   let archive: OpenArchive | null = null;
   try {
     archive = await openArchive(config, say, signal);
+    signal.throwIfAborted();
     if (options.seed && (await seedIfEmpty(archive.pool))) say("the seed archive has been loaded");
+    signal.throwIfAborted();
     server.serveFrom(archiveOf(archive, siteOf(config, listening)));
     process.stdout.write(welcome(config, listening));
     await untilAborted(signal);

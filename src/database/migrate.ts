@@ -8,6 +8,7 @@ export async function migrate(url: string): Promise<number> {
   const dataSource = await makeDataSource(url).initialize();
   try {
     const client = await poolOf(dataSource).connect();
+    client.on("error", () => undefined); // The query that waits for a lost connection rejects as well.
     try {
       await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
       return (await dataSource.runMigrations()).length;

@@ -5,6 +5,7 @@ import pg from "pg";
 export class DatabaseRefusal extends Error {}
 
 const PAUSE = 500;
+const PATIENCE = 5_000;
 const OLDEST_VERSION = 15;
 
 /** Wrong password or role, or no such database: https://www.postgresql.org/docs/current/errcodes-appendix.html */
@@ -22,7 +23,8 @@ export async function waitForDatabase(url: string, log: (line: string) => void, 
 
 /** `null` when the database answers, else why it does not. */
 async function tryToConnect(url: string): Promise<string | null> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  const client = clientOf(url);
+  client.on("error", () => undefined); // The query that waits for a lost connection rejects as well.
   try {
     await client.connect();
     const { rows } = await client.query<{ version: number; encoding: string }>(
@@ -35,6 +37,14 @@ async function tryToConnect(url: string): Promise<string | null> {
     return reasonToWait(error);
   } finally {
     await client.end().catch(() => undefined);
+  }
+}
+
+function clientOf(url: string): pg.Client {
+  try {
+    return new pg.Client({ connectionString: url, connectionTimeoutMillis: PATIENCE, query_timeout: PATIENCE });
+  } catch (error) {
+    throw new DatabaseRefusal(`DATABASE_URL: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from "graphql";
-import type { RequestContext } from "../kernel/context.js";
+import type { Id } from "../kernel/database.js";
 import { type DateRange, readDays } from "../kernel/date-range.js";
 import { badInput } from "../kernel/faults.js";
 import { type Batch, groupByKey } from "../kernel/loaders.js";
@@ -31,21 +31,23 @@ export function readCalendar(during: DateRange, filter: EventFilter | null | und
 }
 
 /** The days of a calendar on which something happens, in order. */
-export async function daysOf({ db }: RequestContext, { conditions }: Calendar): Promise<CalendarDay[]> {
+export const daysOfCalendar: Batch<Id, CalendarDay[], EventConditions> = async ({ db }, parents, conditions) => {
   const values = new Values();
   const { from, to } = conditions.span ?? {};
+  // Counted in timestamps without a zone: where the database keeps its clock, a day may have no midnight.
   const rows = await db.rows<{ date: string }>(
     `select day::date as date, count(*)::integer as "eventCount"
      from news_event v
      cross join lateral generate_series(
-       greatest(v.earliest, ${values.add(from)}::date), least(v.latest, ${values.add(to)}::date), '1 day') day
+       greatest(v.earliest, ${values.add(from)}::date)::timestamp, least(v.latest, ${values.add(to)}::date), '1 day') day
      where ${KNOWN_TO_THE_DAY} ${eventMatches(conditions, values)}
      group by day
      order by day`,
     values.list,
   );
-  return rows.map((row) => Object.assign(hydrate(CalendarDay, row), { conditions }));
-}
+  const days = rows.map((row) => Object.assign(hydrate(CalendarDay, row), { conditions }));
+  return parents.map(() => days);
+};
 
 /** Which of a day's events, and how many. */
 export interface DayPage {

@@ -6,7 +6,14 @@ import { ListSize } from "../kernel/cost.js";
 import { DateRange } from "../kernel/date-range.js";
 import { PageArgs } from "../kernel/page.js";
 import { ARCHIVE } from "../kernel/pages.js";
-import { daysOf, eventsByDay, readCalendar, readDayPage, readUndatedPage, undatedEvents } from "./calendar.lists.js";
+import {
+  daysOfCalendar,
+  eventsByDay,
+  readCalendar,
+  readDayPage,
+  readUndatedPage,
+  undatedEvents,
+} from "./calendar.lists.js";
 import { Calendar, CalendarDay } from "./calendar.types.js";
 import { NewsEvent } from "./event.model.js";
 import { EventConnection, EventFilter } from "./event.types.js";
@@ -28,8 +35,8 @@ export class CalendarResolver {
   @FieldResolver(() => [CalendarDay], {
     description: "Days with events whose dates are known to the day, in order.",
   })
-  days(@Root() calendar: Calendar, @Ctx() context: RequestContext): Promise<CalendarDay[]> {
-    return daysOf(context, calendar);
+  days(@Root() { conditions }: Calendar, @Ctx() { loaders }: RequestContext): Promise<CalendarDay[]> {
+    return loaders.for(daysOfCalendar, conditions).load(ARCHIVE);
   }
 
   @FieldResolver(() => EventConnection, {

@@ -1,7 +1,7 @@
 import type { RequestContext } from "../kernel/context.js";
 import type { Id } from "../kernel/database.js";
 import { manyByKey, oneByKey } from "../kernel/row-batches.js";
-import { hydrate, jsonOf } from "../kernel/rows.js";
+import { hydrateJson, jsonOf } from "../kernel/rows.js";
 import { entityJson, type EntityRow, rememberEntities } from "../named-entity/named-entity.loaders.js";
 import { EventSeries } from "./event-series.model.js";
 import { NewsEvent } from "./event.model.js";
@@ -46,8 +46,8 @@ export function eventJson(key: string): { columns: string; joins: string } {
 export function rememberEvents(context: RequestContext, rows: readonly EventRow[]): void {
   const [events, series] = [context.loaders.for(eventById), context.loaders.for(seriesById)];
   for (const row of rows) {
-    for (const event of [row.event, row.superEvent]) if (event) events.prime(event.id, hydrate(NewsEvent, event));
-    if (row.series) series.prime(row.series.id, hydrate(EventSeries, row.series));
+    for (const event of [row.event, row.superEvent]) if (event) events.prime(event.id, hydrateJson(NewsEvent, event));
+    if (row.series) series.prime(row.series.id, hydrateJson(EventSeries, row.series));
   }
   rememberEntities(
     context,

@@ -46,6 +46,7 @@ registerEnumType(OccurStatus, {
 @Index("news_event_in_series", { synchronize: false })
 @Index("news_event_by_articles", { synchronize: false })
 @Index("news_event_by_date", { synchronize: false })
+@Index("news_event_from_first", { synchronize: false })
 @Index("news_event_during", { synchronize: false })
 @ObjectType("Event", {
   implements: [Node, Mentionable],

@@ -9,21 +9,30 @@ import { unavailable } from "./faults.js";
 /** An internal key: a PostgreSQL bigint, kept as text since JavaScript numbers lose digits. */
 export type Id = string;
 
+/**
+ * How many statements a connection keeps prepared. The house has a few hundred texts; filters of strangers can be put
+ * together in more ways than PostgreSQL has memory for.
+ */
+const MOST_PREPARED = 1_000;
+
 const names = new Map<string, string>();
 
 /** Statements are prepared once a connection under a name made from their text, so equal text is planned once. */
-function nameOf(text: string): string {
+function nameOf(text: string): string | undefined {
   const known = names.get(text);
-  if (known) return known;
+  if (known || names.size >= MOST_PREPARED) return known;
   const name = createHash("sha256").update(text).digest("base64url").slice(0, 22);
   names.set(text, name);
   return name;
 }
 
 // Connection lost, refused or exhausted, server starting or stopping: https://www.postgresql.org/docs/current/errcodes-appendix.html
-const OUT_OF_REACH = /^(08|57P|53)|^(ECONN|ENOENT|EPIPE|ETIMEDOUT)/;
+const OUT_OF_REACH = /^(08|57P|53|57014)|^(ECONN|ENOENT|ENOTFOUND|EAI_|EHOST|ENET|EPIPE|ETIMEDOUT)/;
 const NO_CONNECTION =
   /timeout exceeded when trying to connect|Connection terminated|not queryable|closed the connection|Query read timeout/;
+
+/** PostgreSQL is there, and has more to do than it can: nothing is lost. */
+const IS_BUSY = /timeout exceeded when trying to connect|statement timeout/;
 
 function isOutOfReach(error: unknown): error is Error {
   if (!(error instanceof Error)) return false;
@@ -49,7 +58,8 @@ export class Database {
   /** Runs one statement; values are always parameters. Throws SERVICE_UNAVAILABLE while PostgreSQL is out of reach. */
   async rows<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
     try {
-      const result = await this.source.query<Row>({ name: nameOf(text), text, values: [...values] });
+      const name = nameOf(text);
+      const result = await this.source.query<Row>({ ...(name && { name }), text, values: [...values] });
       if (this.isLost) this.back();
       return result.rows;
     } catch (error) {
@@ -58,8 +68,10 @@ export class Database {
   }
 
   private lost(error: Error): GraphQLError {
-    if (!this.isLost) this.watcher?.onLost(error.message);
-    this.isLost = true;
+    if (!this.isLost && !IS_BUSY.test(error.message)) {
+      this.isLost = true;
+      this.watcher?.onLost(error.message);
+    }
     return unavailable(error);
   }
 

@@ -1,8 +1,5 @@
 import { GraphQLError } from "graphql";
 
-/** Codes a program may rely on; they stand in `extensions.code`. */
-export type FaultCode = "BAD_USER_INPUT" | "SERVICE_UNAVAILABLE" | "INTERNAL_SERVER_ERROR";
-
 /** A client's mistake in one argument, named by its path: `first`, `filter.sectionIds.2`. */
 export function badInput(argument: string, problem: string): GraphQLError {
   return new GraphQLError(`"${argument}" ${problem}`, { extensions: { code: "BAD_USER_INPUT", argument } });

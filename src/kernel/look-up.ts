@@ -1,6 +1,7 @@
 import { ArgsType, Field, Int } from "type-graphql";
-import type { RequestContext } from "./context.js";
+import type { Id } from "./database.js";
 import { badInput } from "./faults.js";
+import type { Batch } from "./loaders.js";
 import { LIST_LIMIT } from "./row-batches.js";
 import { columns, hydrate } from "./rows.js";
 import { isSafeText } from "./text.js";
@@ -30,22 +31,37 @@ export function wordings(column: string): string {
   return `(select string_agg(wording ->> 'text', E'\\n') from jsonb_array_elements(${column}) wording)`;
 }
 
+/** A checked question for names; `null` asks for all. */
+export interface Asked {
+  readonly name: string | null;
+  readonly limit: number;
+}
+
+/** Checks what a client asked for, before any SQL; a name of spaces is none. */
+export function readLookUp({ name, limit }: LookUpArgs): Asked {
+  if (limit < 1 || limit > LIST_LIMIT) throw badInput("limit", `must be from 1 to ${LIST_LIMIT}.`);
+  return { name: readName(name), limit };
+}
+
+/** The whole of a short list. */
+export const EVERYTHING: Asked = { name: null, limit: LIST_LIMIT };
+
 /** Rows whose name contains the asked one, whatever the case; all of them, up to the limit, where none is asked. */
-export async function lookUp<Model extends object>(
-  { db }: RequestContext,
+export function byName<Model extends object>(
   model: new () => Model,
   { from, text, orderBy }: LookUp,
-  { name, limit }: LookUpArgs,
-): Promise<Model[]> {
-  if (limit < 1 || limit > LIST_LIMIT) throw badInput("limit", `must be from 1 to ${LIST_LIMIT}.`);
-  const rows = await db.rows(
-    `select ${columns(model, "row")} from ${from}
-     where $1::text is null or strpos(lower(${text}), lower($1)) > 0
-     order by ${orderBy}
-     limit $2`,
-    [readName(name), limit],
-  );
-  return rows.map((row) => hydrate(model, row));
+): Batch<Id, Model[], Asked> {
+  return async ({ db }, parents, { name, limit }) => {
+    const rows = await db.rows(
+      `select ${columns(model, "row")} from ${from}
+       where $1::text is null or strpos(lower(normalize(${text})), lower($1)) > 0
+       order by ${orderBy}
+       limit $2`,
+      [name, limit],
+    );
+    const found = rows.map((row) => hydrate(model, row));
+    return parents.map(() => found);
+  };
 }
 
 function readName(name: string | null | undefined): string | null {
@@ -53,5 +69,5 @@ function readName(name: string | null | undefined): string | null {
   if (name.length > LONGEST_NAME || !isSafeText(name)) {
     throw badInput("name", `must be well-formed text of at most ${LONGEST_NAME} characters.`);
   }
-  return name.normalize().trim();
+  return name.normalize().trim() || null;
 }

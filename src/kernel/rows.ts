@@ -55,10 +55,11 @@ export function hydrate<Model extends object>(model: new () => Model, row: objec
 }
 
 /** The same for a row that came as JSON, where times are text. */
-export function hydrateJson<Model extends object>(model: new () => Model, row: Record<string, unknown>): Model {
+export function hydrateJson<Model extends object>(model: new () => Model, row: object): Model {
   const instance = hydrate(model, row);
+  const values = row as Record<string, unknown>; // The statement that read it named its columns.
   for (const { property, type } of storedProperties(model)) {
-    const value = row[property];
+    const value = values[property];
     if (type === "timestamptz" && typeof value === "string") Object.assign(instance, { [property]: new Date(value) });
   }
   return instance;

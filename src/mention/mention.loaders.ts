@@ -1,7 +1,7 @@
 import type { RequestContext } from "../kernel/context.js";
 import type { Id } from "../kernel/database.js";
 import { type Batch, byKey, groupByKey } from "../kernel/loaders.js";
-import { columns, hydrate } from "../kernel/rows.js";
+import { columns, hydrate, hydrateJson } from "../kernel/rows.js";
 import { eventJson, type EventRow, rememberEvents } from "../event/event.loaders.js";
 import { NewsEvent } from "../event/event.model.js";
 import { entityFrom, entityJson, type EntityRow, rememberEntities } from "../named-entity/named-entity.loaders.js";
@@ -60,6 +60,6 @@ function remember(context: RequestContext, rows: readonly MentionRow[]): void {
 
 function mentionFrom(row: MentionRow): Mention {
   const { entity, event: happening, location: _, series: __, superEvent: ___, ...own } = row;
-  const target = entity ? entityFrom(entity) : happening && hydrate(NewsEvent, happening);
+  const target = entity ? entityFrom(entity) : happening && hydrateJson(NewsEvent, happening);
   return Object.assign(hydrate(Mention, own), { target });
 }

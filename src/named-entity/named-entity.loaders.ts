@@ -1,7 +1,7 @@
 import type { RequestContext } from "../kernel/context.js";
 import type { Id } from "../kernel/database.js";
 import { byKey, type Batch } from "../kernel/loaders.js";
-import { columns, hydrate, jsonOf } from "../kernel/rows.js";
+import { columns, hydrateJson, jsonOf } from "../kernel/rows.js";
 import { type EntityKind, NamedEntity } from "./named-entity.model.js";
 import { Organization } from "./organization.model.js";
 import { Person } from "./person.model.js";
@@ -21,7 +21,7 @@ const CLASSES: Record<EntityKind, new () => NamedEntity> = {
 
 /** A row as a person, organisation or place. */
 export function entityFrom(row: EntityRow): NamedEntity {
-  return hydrate(CLASSES[row.kind], row);
+  return hydrateJson(CLASSES[row.kind], row);
 }
 
 /** Reads an entity that stands inside another row; take it out again with `entityFrom`. */

@@ -18,6 +18,7 @@ registerEnumType(EntityKind, { name: "EntityKind", description: "Which kind of e
 @Index("named_entity_identifiers", { synchronize: false })
 @Index("named_entity_by_articles", { synchronize: false })
 @Index("named_entity_by_last_mention", { synchronize: false })
+@Index("named_entity_by_first_mention", { synchronize: false })
 @TableInheritance({ column: { name: "kind", type: "enum", enum: EntityKind, enumName: "entity_kind" } })
 @InterfaceType("Entity", {
   implements: [Node, Mentionable],

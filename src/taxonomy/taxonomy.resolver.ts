@@ -1,11 +1,13 @@
 import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
 import type { RequestContext } from "../kernel/context.js";
 import { ListSize } from "../kernel/cost.js";
-import { LookUpArgs } from "../kernel/look-up.js";
+import { EVERYTHING, LookUpArgs, readLookUp } from "../kernel/look-up.js";
+import { ARCHIVE } from "../kernel/pages.js";
+import { LIST_LIMIT } from "../kernel/row-batches.js";
 import { Author } from "./author.model.js";
 import { Section } from "./section.model.js";
 import { Source } from "./source.model.js";
-import { findAuthors, findSources, findTopics, topSections } from "./taxonomy.lists.js";
+import { authorsByName, sourcesByName, topicsByName, topSections, topTopics } from "./taxonomy.lists.js";
 import { Topic } from "./topic.model.js";
 
 /** How the archive is filed, and by whom it was written. */
@@ -13,8 +15,8 @@ import { Topic } from "./topic.model.js";
 export class TaxonomyResolver {
   @ListSize(10)
   @Query(() => [Section], { description: "The sections at the top of the tree, in menu order, at most 100." })
-  sections(@Ctx() context: RequestContext): Promise<Section[]> {
-    return topSections(context);
+  sections(@Ctx() { loaders }: RequestContext): Promise<Section[]> {
+    return loaders.for(topSections, EVERYTHING).load(ARCHIVE);
   }
 
   @ListSize(20)
@@ -23,20 +25,21 @@ export class TaxonomyResolver {
   })
   topics(
     @Arg("name", () => String, { nullable: true }) name: string | null | undefined,
-    @Ctx() context: RequestContext,
+    @Ctx() { loaders }: RequestContext,
   ): Promise<Topic[]> {
-    return findTopics(context, name ?? null);
+    const asked = readLookUp({ name: name ?? null, limit: LIST_LIMIT });
+    return loaders.for(asked.name === null ? topTopics : topicsByName, asked).load(ARCHIVE);
   }
 
   @ListSize({ argument: "limit" })
   @Query(() => [Source], { description: "Publications and agencies that supply articles, by name." })
-  sources(@Args(() => LookUpArgs) asked: LookUpArgs, @Ctx() context: RequestContext): Promise<Source[]> {
-    return findSources(context, asked);
+  sources(@Args(() => LookUpArgs) asked: LookUpArgs, @Ctx() { loaders }: RequestContext): Promise<Source[]> {
+    return loaders.for(sourcesByName, readLookUp(asked)).load(ARCHIVE);
   }
 
   @ListSize({ argument: "limit" })
   @Query(() => [Author], { description: "People who sign articles, by name." })
-  authors(@Args(() => LookUpArgs) asked: LookUpArgs, @Ctx() context: RequestContext): Promise<Author[]> {
-    return findAuthors(context, asked);
+  authors(@Args(() => LookUpArgs) asked: LookUpArgs, @Ctx() { loaders }: RequestContext): Promise<Author[]> {
+    return loaders.for(authorsByName, readLookUp(asked)).load(ARCHIVE);
   }
 }

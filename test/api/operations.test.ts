@@ -6,6 +6,9 @@ import { arabicName, SEED, SEED_SLUGS } from "../support/seed.js";
 
 const operation = (name: string) => readFileSync(`test/operations/${name}.graphql`, "utf8");
 
+const NONE = { totalCount: 0, nodes: [] };
+const namesOn = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name);
+
 describe("the requests that pages of a site are made of", () => {
   const khabar = useKhabar({ archive: "seeded" });
 
@@ -84,6 +87,65 @@ describe("the requests that pages of a site are made of", () => {
 
     expect(errors).toEqual([]);
     expect(data.resource).toMatchObject({ __typename: "Event", id, name, articles: { totalCount: 3 } });
+  });
+
+  test("the front page has the latest of a language, the most urgent, and each desk with its own", async () => {
+    const { data, errors } = await khabar.api.run(operation("front-page"), { locale: "ar" });
+
+    expect(errors).toEqual([]);
+    const { latest, urgent, sections } = data;
+    const headlines = (list: { nodes: { headline: string }[] }) => list.nodes.map(({ headline }) => headline);
+    expect(headlines(latest)).toEqual([SEED.headline]);
+    expect(headlines(urgent)).toEqual([SEED.headline]);
+    expect(sections.length).toBeGreaterThan(0);
+    const filed = sections.flatMap(({ articles }: { articles: { nodes: { headline: string }[] } }) =>
+      headlines(articles),
+    );
+    expect(filed).toHaveLength(3);
+    expect(filed).toContain(SEED.headline);
+  });
+
+  test("the calendar has the days of the archive, and what is planned for a year on any of its days", async () => {
+    const [september, spring] = [
+      { from: "2024-09-01", to: "2024-09-30" },
+      { from: "2025-04-01", to: "2025-06-30" },
+    ];
+
+    const then = await khabar.api.run(operation("calendar"), { during: september, locale: "ar" });
+    const later = await khabar.api.run(operation("calendar"), { during: spring, locale: "ar" });
+
+    expect([then.errors, later.errors]).toEqual([[], []]);
+    const { calendar, events } = then.data;
+    expect(calendar.days.map(({ date, eventCount }: Record<string, unknown>) => [date, eventCount])).toEqual([
+      ["2024-09-03", 4],
+      ["2024-09-04", 4],
+    ]);
+    expect(namesOn(calendar.days[0].events)).toEqual(
+      ["morocco-mena-services", "hammouchi-ccc-visit", "hammouchi-france-visit", "interpol-mena-chiefs-8"].map((key) =>
+        arabicName(`event:${key}`),
+      ),
+    );
+    expect([calendar.undated, events]).toEqual([NONE, NONE]);
+    expect(later.data.calendar).toEqual({ days: [], undated: NONE });
+    expect(namesOn(later.data.events.nodes)).toEqual([arabicName("event:interpol-ga-93")]);
+  });
+
+  test("the page of a topic and of an author is whole, and null where there is no author", async () => {
+    const query = "query ($slug: String!) { article(slug: $slug) { topics { id code } } }";
+    const { article } = await ask(khabar.api, query, { slug: SEED_SLUGS.ar });
+    const [topic] = article.topics;
+    const author = Buffer.from("Author:999999").toString("base64url");
+
+    const { data, errors } = await khabar.api.run(operation("topic-and-author"), {
+      id: topic.id,
+      author,
+      locale: "ar",
+    });
+
+    expect(errors).toEqual([]);
+    expect(data.node).toMatchObject({ id: topic.id, code: topic.code, articles: { pageInfo: { hasNextPage: false } } });
+    expect(data.node.articles.nodes).toHaveLength(3);
+    expect(data.writer).toBeNull();
   });
 
   test("the article page of an id that nothing has is null", async () => {

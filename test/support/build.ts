@@ -4,10 +4,14 @@ import { loadArchive } from "../../src/interchange/load-archive.js";
 import type {
   accountRecord,
   articleRecord,
+  authorRecord,
   commentRecord,
   entityRecord,
   eventRecord,
   sectionRecord,
+  seriesRecord,
+  sourceRecord,
+  topicRecord,
 } from "../../src/interchange/records.js";
 import { globalId } from "../../src/kernel/global-id.js";
 import { inTransaction } from "../../src/kernel/transaction.js";
@@ -35,7 +39,11 @@ export interface Build {
   organization(given?: Given<typeof entityRecord>): Promise<Built>;
   place(given?: Given<typeof entityRecord>): Promise<Built>;
   event(given?: Given<typeof eventRecord>): Promise<Built>;
+  series(given?: Given<typeof seriesRecord>): Promise<Built>;
   section(given?: Given<typeof sectionRecord>): Promise<Built>;
+  topic(given?: Given<typeof topicRecord>): Promise<Built>;
+  source(given?: Given<typeof sourceRecord>): Promise<Built>;
+  author(given?: Given<typeof authorRecord>): Promise<Built>;
   account(given?: Given<typeof accountRecord>): Promise<Built>;
   /** Any records of an archive, as they are. */
   records(records: readonly object[]): Promise<void>;
@@ -47,9 +55,9 @@ let made = 0;
 export function makeBuild(pool: Pool): Build {
   const records = (list: readonly object[]) => inTransaction(pool, (db) => loadArchive(db, list));
 
-  async function built(table: string, type: string, record: { key: string }): Promise<Built> {
+  async function built(table: string, type: string, record: { key: string }, column = "key"): Promise<Built> {
     await records([record]);
-    const { rows } = await pool.query<{ id: string }>(`select id from ${table} where key = $1`, [record.key]);
+    const { rows } = await pool.query<{ id: string }>(`select id from ${table} where ${column} = $1`, [record.key]);
     return { key: record.key, id: globalId(type, rows[0]?.id ?? "0") };
   }
 
@@ -71,6 +79,10 @@ export function makeBuild(pool: Pool): Build {
     organization: entity("ORGANIZATION", "Organization"),
     place: entity("PLACE", "Place"),
     event: (given = {}) => built("news_event", "Event", { ...eventDefaults(++made), ...given }),
+    series: (given = {}) => built("event_series", "EventSeries", { ...seriesDefaults(++made), ...given }),
+    topic: (given = {}) => built("topic", "Topic", { ...topicDefaults(++made), ...given }, "code"),
+    source: (given = {}) => built("source", "Source", { ...sourceDefaults(++made), ...given }),
+    author: (given = {}) => built("author", "Author", { ...authorDefaults(++made), ...given }),
     section: (given = {}) => built("section", "Section", { ...sectionDefaults(++made), ...given }),
     account: (given = {}) => built("account", "User", { ...accountDefaults(++made), ...given }),
     article: (given = {}) => built("article", "Article", { ...articleDefaults(++made), ...given }),
@@ -123,6 +135,27 @@ function sectionDefaults(number: number) {
   return { type: "section", key: `section:built-${number}`, names, parent: null, position: number };
 }
 
+function seriesDefaults(number: number) {
+  const names = [{ text: `Series ${number}`, locale: "en", kind: "CANONICAL" }];
+  return { type: "series", key: `series:built-${number}`, names, organizer: null };
+}
+
+function topicDefaults(number: number) {
+  const names = [{ locale: "en", text: `Topic ${number}` }];
+  return { type: "topic", key: `medtop:built-${number}`, names, definitions: [], broader: null };
+}
+
+function sourceDefaults(number: number) {
+  const blank = { homepage: null, language: "en", organization: null };
+  return { type: "source", key: `source:built-${number}`, name: `Source ${number}`, ...blank };
+}
+
+function authorDefaults(number: number) {
+  return {
+    ...{ type: "author", key: `author:built-${number}`, name: `Author ${number}`, bios: [], image: null, person: null },
+  };
+}
+
 function accountDefaults(number: number) {
   return {
     type: "account",
@@ -139,6 +172,15 @@ type MentionGiven = NonNullable<Given<typeof articleRecord>["mentions"]>[number]
 export function mentionOf(target: Built, given: Partial<MentionGiven> = {}): MentionGiven {
   const confirmed = { origin: "MANUAL", confidence: 1, status: "CONFIRMED" } as const;
   return { target: target.key, role: "BACKGROUND", salience: 0.5, ...confirmed, spans: [], ...given };
+}
+
+type CorrectionGiven = NonNullable<Given<typeof articleRecord>["corrections"]>[number];
+
+/** A public note as it stands in an article's record. */
+export function correctionOf(given: Partial<CorrectionGiven> = {}): CorrectionGiven {
+  const number = ++made;
+  const publishedAt = new Date(Date.UTC(2026, 2, 1) + number * 60_000).toISOString();
+  return { key: `correction:built-${number}`, kind: "CORRECTION", text: `Correction ${number}`, publishedAt, ...given };
 }
 
 type ParticipantGiven = NonNullable<Given<typeof eventRecord>["participants"]>[number];

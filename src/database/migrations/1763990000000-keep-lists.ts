@@ -35,17 +35,23 @@ const LISTS = `
   create index named_entity_identifiers on named_entity using gin (identifiers jsonb_path_ops);
   create index named_entity_by_articles on named_entity (article_count desc, id desc);
   create index named_entity_by_last_mention on named_entity (coalesce(last_mentioned_at, '-infinity') desc, id desc);
+  create index named_entity_by_first_mention on named_entity (coalesce(last_mentioned_at, 'infinity'), id);
   create index news_event_by_articles on news_event (article_count desc, id desc);
   create index news_event_by_date on news_event (
     coalesce(earliest, '-infinity') desc, coalesce(latest, '-infinity') desc, id desc);
+  create index news_event_from_first on news_event (coalesce(earliest, 'infinity'), coalesce(latest, 'infinity'), id);
   create index news_event_during on news_event using gist (daterange(earliest, latest, '[]'))
     where earliest is not null or latest is not null;
 `;
 
 // What lists are sorted and filtered by is kept by the database itself, in the transaction of the write: no writer can
-// forget it. Rows are locked in the order of their ids, so that two writers wait for one another and never for ever.
-const KEEPERS = `
+// forget it. A statement locks rows in the order of their ids and all of them at once, so that two writers wait for one
+// another and never for ever; it looks only once it holds them, so that it sees what the other has written. Old and new
+// rows are compared with `except`: a session keeps the plan of its first statement, which may have changed a single row,
+// and a join that suits one row takes minutes for the next fifty thousand.
+const FILING = `
   create function file_articles(changed bigint[]) returns void language sql as $$
+    select from article where id = any(changed) order by id for no key update;
     delete from article_in_section where article_id = any(changed);
     delete from article_in_topic where article_id = any(changed);
     insert into article_in_section (section_id, article_id, published_at)
@@ -82,8 +88,10 @@ const KEEPERS = `
 
   create function keep_updated_articles() returns trigger language plpgsql as $$
   declare changed bigint[] := array(
-    select n.id from new_rows n join old_rows o using (id)
-    where (n.status, n.published_at, n.section_id) is distinct from (o.status, o.published_at, o.section_id));
+    select id from (
+      select id, status, published_at, section_id from new_rows
+      except
+      select id, status, published_at, section_id from old_rows) changed);
   begin
     if changed = '{}' then return null; end if;
     update mention m set is_listed = a.status = 'PUBLISHED', published_at = a.published_at
@@ -112,28 +120,73 @@ const KEEPERS = `
   create trigger keep_lost_topics after delete on article_topic
     referencing old table as old_rows for each statement execute function keep_lost_topics();
 
-  create function count_articles_of(targets bigint[], step integer) returns void language plpgsql as $$
+  create function keep_changed_topics() returns trigger language plpgsql as $$
   begin
-    if targets = '{}' then return; end if;
-    perform from named_entity where id = any(targets) order by id for no key update;
-    perform from news_event where id = any(targets) order by id for no key update;
+    perform file_articles(array(
+      select article_id from (table old_rows except table new_rows) lost
+      union
+      select article_id from (table new_rows except table old_rows) gained));
+    return null;
+  end $$;
+  create trigger keep_changed_topics after update on article_topic
+    referencing old table as old_rows new table as new_rows for each statement execute function keep_changed_topics();
+
+  create function keep_moved_sections() returns trigger language plpgsql as $$
+  begin
+    perform file_articles(array(
+      select link.article_id
+      from (select id, parent_id from new_rows except select id, parent_id from old_rows) moved
+      join article_in_section link on link.section_id = moved.id));
+    return null;
+  end $$;
+  create trigger keep_moved_sections after update on section
+    referencing old table as old_rows new table as new_rows for each statement execute function keep_moved_sections();
+
+  create function keep_moved_topics() returns trigger language plpgsql as $$
+  begin
+    perform file_articles(array(
+      select link.article_id
+      from (select id, broader_id from new_rows except select id, broader_id from old_rows) moved
+      join article_in_topic link on link.topic_id = moved.id));
+    return null;
+  end $$;
+  create trigger keep_moved_topics after update on topic
+    referencing old table as old_rows new table as new_rows for each statement execute function keep_moved_topics();
+`;
+
+const COUNTING = `
+  create function steps(lost bigint[], gained bigint[]) returns table (id bigint, step integer) language sql as $$
+    select step.id, sum(step.step)::integer
+    from (select unnest(lost) as id, -1 as step union all select unnest(gained), 1) step
+    group by step.id;
+  $$;
+
+  create function count_articles_of(lost bigint[], gained bigint[]) returns void language plpgsql as $$
+  begin
+    if lost = '{}' and gained = '{}' then return; end if;
+    perform from named_entity where id = any(lost || gained) order by id for no key update;
+    perform from news_event where id = any(lost || gained) order by id for no key update;
     update named_entity e set
-      article_count = e.article_count + step * counted.articles,
+      article_count = e.article_count + counted.step,
       last_mentioned_at = (
         select m.published_at from mention m
         where m.target_id = e.id and m.is_listed and m.status = 'CONFIRMED'
         order by m.published_at desc limit 1)
-    from (select target, count(*) as articles from unnest(targets) target group by target) counted
-    where e.id = counted.target;
-    update news_event e set article_count = e.article_count + step * counted.articles
-    from (select target, count(*) as articles from unnest(targets) target group by target) counted
-    where e.id = counted.target;
+    from steps(lost, gained) counted
+    where e.id = counted.id;
+    update news_event e set article_count = e.article_count + counted.step
+    from steps(lost, gained) counted
+    where e.id = counted.id and counted.step <> 0;
   end $$;
 
   create function keep_inserted_mentions() returns trigger language plpgsql as $$
   begin
+    perform from article where id in (select article_id from new_rows) order by id for no key update;
     perform count_articles_of(
-      array(select target_id from new_rows where is_listed and status = 'CONFIRMED' and target_id is not null), 1);
+      '{}', array(select target_id from new_rows where is_listed and status = 'CONFIRMED' and target_id is not null));
+    update mention m set is_listed = a.status = 'PUBLISHED', published_at = a.published_at
+    from new_rows n join article a on a.id = n.article_id
+    where m.id = n.id and (n.is_listed, n.published_at) is distinct from (a.status = 'PUBLISHED', a.published_at);
     return null;
   end $$;
   create trigger keep_inserted_mentions after insert on mention
@@ -142,41 +195,44 @@ const KEEPERS = `
   create function keep_deleted_mentions() returns trigger language plpgsql as $$
   begin
     perform count_articles_of(
-      array(select target_id from old_rows where is_listed and status = 'CONFIRMED' and target_id is not null), -1);
+      array(select target_id from old_rows where is_listed and status = 'CONFIRMED' and target_id is not null), '{}');
     return null;
   end $$;
   create trigger keep_deleted_mentions after delete on mention
     referencing old table as old_rows for each statement execute function keep_deleted_mentions();
 
   create function keep_updated_mentions() returns trigger language plpgsql as $$
-  declare changed bigint[] := array(
-    select n.id from new_rows n join old_rows o using (id)
-    where (n.target_id, n.is_listed, n.status, n.published_at)
-      is distinct from (o.target_id, o.is_listed, o.status, o.published_at));
   begin
-    perform count_articles_of(array(
-      select target_id from old_rows
-      where id = any(changed) and is_listed and status = 'CONFIRMED' and target_id is not null), -1);
-    perform count_articles_of(array(
-      select target_id from new_rows
-      where id = any(changed) and is_listed and status = 'CONFIRMED' and target_id is not null), 1);
+    perform count_articles_of(
+      array(
+        select target_id from (
+          select id, target_id, published_at from old_rows
+          where is_listed and status = 'CONFIRMED' and target_id is not null
+          except
+          select id, target_id, published_at from new_rows where is_listed and status = 'CONFIRMED') lost),
+      array(
+        select target_id from (
+          select id, target_id, published_at from new_rows
+          where is_listed and status = 'CONFIRMED' and target_id is not null
+          except
+          select id, target_id, published_at from old_rows where is_listed and status = 'CONFIRMED') gained));
     return null;
   end $$;
   create trigger keep_updated_mentions after update on mention
     referencing old table as old_rows new table as new_rows for each statement execute function keep_updated_mentions();
 
-  create function count_comments_on(articles bigint[], step integer) returns void language plpgsql as $$
+  create function count_comments_on(lost bigint[], gained bigint[]) returns void language plpgsql as $$
   begin
-    if articles = '{}' then return; end if;
-    perform from article where id = any(articles) order by id for no key update;
-    update article a set comment_count = a.comment_count + step * counted.comments
-    from (select article, count(*) as comments from unnest(articles) article group by article) counted
-    where a.id = counted.article;
+    if lost = '{}' and gained = '{}' then return; end if;
+    perform from article where id = any(lost || gained) order by id for no key update;
+    update article a set comment_count = a.comment_count + counted.step
+    from steps(lost, gained) counted
+    where a.id = counted.id and counted.step <> 0;
   end $$;
 
   create function keep_inserted_comments() returns trigger language plpgsql as $$
   begin
-    perform count_comments_on(array(select article_id from new_rows where status = 'PUBLISHED'), 1);
+    perform count_comments_on('{}', array(select article_id from new_rows where status = 'PUBLISHED'));
     return null;
   end $$;
   create trigger keep_inserted_comments after insert on comment
@@ -184,7 +240,7 @@ const KEEPERS = `
 
   create function keep_deleted_comments() returns trigger language plpgsql as $$
   begin
-    perform count_comments_on(array(select article_id from old_rows where status = 'PUBLISHED'), -1);
+    perform count_comments_on(array(select article_id from old_rows where status = 'PUBLISHED'), '{}');
     return null;
   end $$;
   create trigger keep_deleted_comments after delete on comment
@@ -192,12 +248,17 @@ const KEEPERS = `
 
   create function keep_updated_comments() returns trigger language plpgsql as $$
   begin
-    perform count_comments_on(array(
-      select n.article_id from new_rows n join old_rows o using (id)
-      where n.status = 'PUBLISHED' and o.status <> 'PUBLISHED'), 1);
-    perform count_comments_on(array(
-      select n.article_id from new_rows n join old_rows o using (id)
-      where n.status <> 'PUBLISHED' and o.status = 'PUBLISHED'), -1);
+    perform count_comments_on(
+      array(
+        select article_id from (
+          select id, article_id from old_rows where status = 'PUBLISHED'
+          except
+          select id, article_id from new_rows where status = 'PUBLISHED') lost),
+      array(
+        select article_id from (
+          select id, article_id from new_rows where status = 'PUBLISHED'
+          except
+          select id, article_id from old_rows where status = 'PUBLISHED') gained));
     return null;
   end $$;
   create trigger keep_updated_comments after update on comment
@@ -208,8 +269,8 @@ const KEEPERS = `
 const CATCH_UP = `
   select file_articles(array(select id from article));
   select count_articles_of(
-    array(select target_id from mention where is_listed and status = 'CONFIRMED' and target_id is not null), 1);
-  select count_comments_on(array(select article_id from comment where status = 'PUBLISHED'), 1);
+    '{}', array(select target_id from mention where is_listed and status = 'CONFIRMED' and target_id is not null));
+  select count_comments_on('{}', array(select article_id from comment where status = 'PUBLISHED'));
 `;
 
 const NOTHING = `
@@ -217,6 +278,9 @@ const NOTHING = `
   drop trigger keep_updated_articles on article;
   drop trigger keep_new_topics on article_topic;
   drop trigger keep_lost_topics on article_topic;
+  drop trigger keep_changed_topics on article_topic;
+  drop trigger keep_moved_sections on section;
+  drop trigger keep_moved_topics on topic;
   drop trigger keep_inserted_mentions on mention;
   drop trigger keep_updated_mentions on mention;
   drop trigger keep_deleted_mentions on mention;
@@ -224,10 +288,11 @@ const NOTHING = `
   drop trigger keep_updated_comments on comment;
   drop trigger keep_deleted_comments on comment;
   drop function file_articles, keep_inserted_articles, keep_updated_articles, keep_new_topics, keep_lost_topics,
-    count_articles_of, keep_inserted_mentions, keep_updated_mentions, keep_deleted_mentions,
+    keep_changed_topics, keep_moved_sections, keep_moved_topics,
+    steps, count_articles_of, keep_inserted_mentions, keep_updated_mentions, keep_deleted_mentions,
     count_comments_on, keep_inserted_comments, keep_updated_comments, keep_deleted_comments;
   drop index article_listed_by_update, article_listed_by_urgency, article_listed_from_source, correction_latest,
-    named_entity_identifiers, news_event_by_date, news_event_during;
+    named_entity_identifiers, news_event_by_date, news_event_from_first, news_event_during;
   drop table article_in_section, article_in_topic;
   alter table article drop comment_count;
   alter table named_entity drop article_count, drop last_mentioned_at;
@@ -238,7 +303,8 @@ const NOTHING = `
 export class KeepLists1763990000000 implements MigrationInterface {
   async up(queries: QueryRunner): Promise<void> {
     await queries.query(LISTS);
-    await queries.query(KEEPERS);
+    await queries.query(FILING);
+    await queries.query(COUNTING);
     await queries.query(CATCH_UP);
   }
 

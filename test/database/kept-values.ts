@@ -1,0 +1,66 @@
+import type { Pool } from "pg";
+
+/** What lists are sorted and filtered by, under the names of what it is about. */
+export type ListedValues = Readonly<Record<string, readonly object[]>>;
+
+/** As the database keeps it. */
+const KEPT = {
+  comments: "select id, comment_count as count from article order by id",
+  entities: 'select id, article_count as count, last_mentioned_at as "last" from named_entity order by id',
+  events: "select id, article_count as count from news_event order by id",
+  mentions: "select id, is_listed as listed, published_at as published from mention order by id",
+  sections:
+    "select section_id as owner, article_id as article, published_at as published from article_in_section order by 1, 2",
+  topics:
+    "select topic_id as owner, article_id as article, published_at as published from article_in_topic order by 1, 2",
+};
+
+const COUNTED = `
+  select count(*)::integer from mention m join article a on a.id = m.article_id
+  where m.target_id = t.id and m.status = 'CONFIRMED' and a.status = 'PUBLISHED'`;
+
+/** As a plain look at articles, mentions and comments finds it. */
+const PLAIN: typeof KEPT = {
+  comments: `
+    select a.id, (select count(*)::integer from comment c where c.article_id = a.id and c.status = 'PUBLISHED') as count
+    from article a order by a.id`,
+  entities: `
+    select t.id, (${COUNTED}) as count,
+      (${COUNTED.replace("count(*)::integer", "max(a.published_at)")}) as "last"
+    from named_entity t order by t.id`,
+  events: `select t.id, (${COUNTED}) as count from news_event t order by t.id`,
+  mentions: `
+    select m.id, a.status = 'PUBLISHED' as listed, a.published_at as published
+    from mention m join article a on a.id = m.article_id order by m.id`,
+  sections: `
+    with recursive above as (
+      select id as owner, id as section from section
+      union
+      select s.parent_id, above.section from above join section s on s.id = above.owner where s.parent_id is not null)
+    select above.owner, a.id as article, a.published_at as published
+    from article a join above on above.section = a.section_id where a.status = 'PUBLISHED' order by 1, 2`,
+  topics: `
+    with recursive above as (
+      select id as owner, id as topic from topic
+      union
+      select t.broader_id, above.topic from above join topic t on t.id = above.owner where t.broader_id is not null)
+    select distinct above.owner, a.id as article, a.published_at as published
+    from article a join article_topic link on link.article_id = a.id join above on above.topic = link.topic_id
+    where a.status = 'PUBLISHED' order by 1, 2`,
+};
+
+/** What the database keeps for lists. */
+export function keptValues(pool: Pool): Promise<ListedValues> {
+  return answers(pool, KEPT);
+}
+
+/** What it ought to keep. */
+export function plainValues(pool: Pool): Promise<ListedValues> {
+  return answers(pool, PLAIN);
+}
+
+async function answers(pool: Pool, statements: Readonly<Record<string, string>>): Promise<ListedValues> {
+  const found: Record<string, readonly object[]> = {};
+  for (const [name, statement] of Object.entries(statements)) found[name] = (await pool.query<object>(statement)).rows;
+  return found;
+}
