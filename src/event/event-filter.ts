@@ -19,15 +19,18 @@ export interface EventConditions {
 
 /** Checks a filter that a client sent, before any SQL. */
 export function readEventFilter(filter: EventFilter | null | undefined): EventConditions {
-  const { locationId, seriesId } = filter ?? {};
   return {
     kinds: readValues("filter.kinds", filter?.kinds),
     occurStatuses: readValues("filter.occurStatuses", filter?.occurStatuses),
     during: readDays("filter.during", filter?.during),
-    locationId: locationId == null ? null : readId("filter.locationId", ["Place"], locationId),
+    locationId: readOptionalId("filter.locationId", "Place", filter?.locationId),
     participantIds: readIds("filter.participantIds", ["Person", "Organization", "Place"], filter?.participantIds),
-    seriesId: seriesId == null ? null : readId("filter.seriesId", ["EventSeries"], seriesId),
+    seriesId: readOptionalId("filter.seriesId", "EventSeries", filter?.seriesId),
   };
+}
+
+function readOptionalId(argument: string, type: string, id: string | null | undefined): Id | null {
+  return id === null || id === undefined ? null : readId(argument, [type], id);
 }
 
 /** The conditions as SQL about the event `v`. */

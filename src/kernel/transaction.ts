@@ -1,11 +1,12 @@
 import type { Pool } from "pg";
 import { Database } from "./database.js";
 
+// A lost connection also rejects the query that waits for it; unheard, the event would end the process.
+const ignore = () => undefined;
+
 /** Runs an act in one transaction: all of it is kept, or nothing. */
 export async function inTransaction<Result>(pool: Pool, act: (db: Database) => Promise<Result>): Promise<Result> {
   const client = await pool.connect();
-  // A lost connection also rejects the query that waits for it; unheard, the event would end the process.
-  const ignore = () => undefined;
   client.on("error", ignore);
   try {
     await client.query("begin");
