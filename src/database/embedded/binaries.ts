@@ -5,6 +5,7 @@ import { promisify } from "node:util";
 import { canReach, type Account } from "./account.js";
 import { EmbeddedPostgresError, hasCode } from "./embedded-postgres-error.js";
 import { makeFolderOnce } from "./folder-made-once.js";
+import { makeReachableFolder } from "./place.js";
 
 /** The programs of PostgreSQL that Khabar runs. */
 export interface Programs {
@@ -20,6 +21,7 @@ export async function findPrograms(copies: string, account: Account | undefined)
   // Every package states its version.
   const { version } = JSON.parse(await readFile(join(native, "../package.json"), "utf8")) as { version: string };
   const copy = join(copies, `postgres-programs-${version}-${process.arch}`);
+  if (account) await makeReachableFolder(copies);
   await makeFolderOnce(copy, (part) => copyPrograms(native, part));
   return { initdb: join(copy, "bin/initdb"), postgres: join(copy, "bin/postgres") };
 }

@@ -52,7 +52,7 @@ async function makeFolder(folder: string): Promise<string> {
 }
 
 /** Whatever root's umask is, the server's user must be able to pass through. */
-async function makeReachableFolder(folder: string): Promise<string> {
+export async function makeReachableFolder(folder: string): Promise<string> {
   await makeFolder(folder);
   await chmod(folder, 0o755);
   return folder;
