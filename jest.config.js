@@ -5,6 +5,8 @@ export default {
   testPathIgnorePatterns: ["<rootDir>/dist/test/browser/"],
   transform: {},
   testTimeout: 60_000,
+  // Half of the time a test waits for PostgreSQL or a process, so a core has room for more than one.
+  maxWorkers: 3,
   setupFiles: ["<rootDir>/dist/test/setup/properties.js"],
   globalSetup: "<rootDir>/dist/test/setup/global-setup.js",
   globalTeardown: "<rootDir>/dist/test/setup/global-teardown.js",
