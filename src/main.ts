@@ -1,16 +1,38 @@
 #!/usr/bin/env node
 import "reflect-metadata";
+import { readFileSync } from "node:fs";
 import { Command } from "commander";
+import { wholeNumber } from "./cli/whole-number.js";
 import { ConfigError } from "./config.js";
 import { EmbeddedPostgresError } from "./database/embedded/embedded-postgres-error.js";
 import { DatabaseRefusal } from "./database/wait-for-database.js";
+import { ArchiveError } from "./interchange/archive-error.js";
+import type { ArchiveOrder } from "./interchange/generate/generate-archive.js";
+
+/** The number of this release. */
+function version(): string {
+  const file = new URL("../../package.json", import.meta.url);
+  const { version: number } = JSON.parse(readFileSync(file, "utf8")) as { version: string };
+  return number;
+}
 
 const stop = new AbortController();
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
 
-const program = new Command("khabar").description(
-  "News with all it mentions, over GraphQL. Settings: docs/operations.md",
-);
+/** The longest an end may take, in milliseconds, when a request or a folder holds it up. */
+const GRACE = 20_000;
+
+// A terminal and npm both send Ctrl-C on: what comes again is no second wish.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  process.on(signal, () => {
+    if (stop.signal.aborted) return;
+    stop.abort();
+    setTimeout(() => process.exit(), GRACE).unref();
+  });
+}
+
+const program = new Command("khabar")
+  .description("News with all it mentions, over GraphQL. Settings: docs/operations.md")
+  .version(version());
 
 program
   .command("serve")
@@ -29,6 +51,36 @@ program
   .action(async () => (await import("./cli/seed.js")).seedCommand(stop.signal));
 
 program
+  .command("import")
+  .description("take an archive in, all of it or nothing; the same twice changes nothing (docs/import.md)")
+  .argument("<file>", "an archive as NDJSON, or - for standard input")
+  .option("--skip-bad <file>", "put wrong lines aside into a new file and take the others in")
+  .action(async (file: string, options: { skipBad?: string }) =>
+    (await import("./cli/import.js")).importCommand(file, options, stop.signal),
+  );
+
+program
+  .command("export")
+  .description("write the archive as NDJSON, one record a line (docs/archive-format.md)")
+  .option("--since <time>", "of articles and comments only those changed since then: 2026-11-23T08:00:00Z")
+  .option("--public", "only listed articles and what they show", false)
+  .option("--out <file>", "where to write, or - for standard output", "-")
+  .action(async (options: { since?: string; public: boolean; out: string }) =>
+    (await import("./cli/export.js")).exportCommand(options, stop.signal),
+  );
+
+program
+  .command("generate")
+  .description("write an archive of imaginary news as NDJSON, the same for the same numbers")
+  .requiredOption("--articles <count>", "how many articles", wholeNumber)
+  .requiredOption("--seed <number>", "which of all imaginary archives", wholeNumber)
+  .option("--comments <average>", "how many comments an article, on average", wholeNumber, 14)
+  .option("--out <file>", "where to write, or - for standard output", "-")
+  .action(async (options: ArchiveOrder & { out: string }) =>
+    (await import("./cli/generate.js")).generateCommand(options, stop.signal),
+  );
+
+program
   .command("schema")
   .description("write schema.graphql from the code (development)")
   .action(async () => (await import("./emit-schema.js")).emitSchema());
@@ -36,7 +88,9 @@ program
 try {
   await program.parseAsync();
 } catch (error) {
-  const isExpected = [ConfigError, DatabaseRefusal, EmbeddedPostgresError].some((kind) => error instanceof kind);
+  const isExpected = [ArchiveError, ConfigError, DatabaseRefusal, EmbeddedPostgresError].some(
+    (kind) => error instanceof kind,
+  );
   if (!stop.signal.aborted) process.exitCode = 1;
   if (isExpected && error instanceof Error) process.stderr.write(`khabar: ${error.message}\n`);
   if (!isExpected && !stop.signal.aborted)

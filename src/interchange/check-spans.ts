@@ -1,15 +1,16 @@
-import type { Block } from "../article/block.model.js";
-import type { RecordOf } from "./records.js";
+import type { StagedArticle } from "./staged-record.js";
 
-/** Refuses an article whose spans do not show the words they claim, counted in UTF-16 units. */
-export function checkSpans({ headline, mentions }: RecordOf<"article">, body: readonly Block[]): void {
-  for (const { target, spans } of mentions) {
-    for (const { block, start, end, surface } of spans) {
-      const found = (block === null ? headline : (body[block]?.text ?? "")).slice(start, end);
-      const place = block === null ? "the headline" : `block ${block}`;
-      if (found !== surface) {
-        throw new Error(`a span of "${target}" should read "${surface}", but ${place} has "${found}" there`);
-      }
-    }
-  }
+type Mention = StagedArticle["mentions"][number];
+
+/** What is wrong with an article's spans: each must show the words it claims, counted in UTF-16 units. */
+export function spanProblems(article: StagedArticle): string[] {
+  return article.mentions.flatMap((mention) => mention.spans.flatMap((span) => spanProblem(article, mention, span)));
+}
+
+function spanProblem({ headline, body }: StagedArticle, { target }: Mention, span: Mention["spans"][number]): string[] {
+  const { block, start, end, surface } = span;
+  const found = (block === null ? headline : (body[block]?.text ?? "")).slice(start, end);
+  if (found === surface) return [];
+  const place = block === null ? "the headline" : `block ${block}`;
+  return [`a span of "${target}" should read "${surface}", but ${place} has "${found}" there`];
 }

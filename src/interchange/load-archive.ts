@@ -1,49 +1,21 @@
 import type { Database } from "../kernel/database.js";
-import { ArchiveWriter } from "./archive-writer.js";
-import { type ArchiveRecord, archiveRecord } from "./records.js";
-import { writeArticle } from "./write-article.js";
-import { writeComment } from "./write-comment.js";
-import { writeEntity } from "./write-entity.js";
-import { writeEvent, writeSeries } from "./write-event.js";
-import { writeAccount, writeAuthor, writeSection, writeSource, writeTopic } from "./write-taxonomy.js";
+import { importRecords } from "./import-records.js";
+import { readRecord } from "./read-record.js";
+import type { StagedLine } from "./staging.js";
+import { WrongLines } from "./wrong-lines.js";
 
-type Writers = {
-  readonly [Type in ArchiveRecord["type"]]: (
-    writer: ArchiveWriter,
-    record: Extract<ArchiveRecord, { type: Type }>,
-  ) => Promise<void>;
-};
-
-const WRITERS: Writers = {
-  account: writeAccount,
-  article: writeArticle,
-  author: writeAuthor,
-  comment: writeComment,
-  entity: writeEntity,
-  event: writeEvent,
-  section: writeSection,
-  series: writeSeries,
-  source: writeSource,
-  topic: writeTopic,
-};
-
-/** Writes the records of an archive, each after those it refers to; run it within a transaction. */
+/** Takes records into the archive, in whatever order; refuses all where one is wrong. Run it within a transaction. */
 export async function loadArchive(db: Database, records: Iterable<unknown>): Promise<void> {
-  const writer = new ArchiveWriter(db);
-  let line = 0;
-  for (const record of records) {
-    line++;
-    try {
-      await writeRecord(writer, archiveRecord.parse(record));
-    } catch (error) {
-      throw new Error(`record ${line}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
-    }
-  }
+  const wrong = new WrongLines(null);
+  await importRecords(db, stagedLines(records, wrong), wrong);
 }
 
-function writeRecord<Type extends ArchiveRecord["type"]>(
-  writer: ArchiveWriter,
-  record: Extract<ArchiveRecord, { type: Type }>,
-): Promise<void> {
-  return WRITERS[record.type](writer, record);
+async function* stagedLines(records: Iterable<unknown>, wrong: WrongLines): AsyncGenerator<StagedLine> {
+  let line = 0;
+  for (const value of records) {
+    line++;
+    const reading = readRecord(value);
+    if ("record" in reading) yield { line, ...reading };
+    else await wrong.add({ line, problem: reading.problem }, "");
+  }
 }

@@ -20,14 +20,28 @@ export const locale = z
   .string()
   .refine((tag) => canonicalLocale(tag) === tag, "is not a language tag in canonical form");
 
-/** An instant, RFC 3339. */
-export const instant = z.iso.datetime({ offset: true });
+/** An instant, RFC 3339; kept in UTC and to the millisecond. */
+export const instant = z.iso
+  .datetime({ offset: true })
+  .transform((time) => new Date(time).toISOString())
+  .refine((time) => /^\d{4}-/.test(time) && time >= "0001", "is outside the years 1 to 9999");
+
+// A PostgreSQL integer, and GraphQL's Int.
+const LARGEST_NUMBER = 2_147_483_647;
+
+/** A count or place that both PostgreSQL and GraphQL can hold. */
+export function wholeNumber(least: number) {
+  return z.int().min(least).max(LARGEST_NUMBER);
+}
 
 /** A date or interval, EDTF. */
 export const edtf = z.string().refine((date) => parsePartialDate(date) !== null, "is not an EDTF date");
 
 /** An address on the web. */
-export const webAddress = z.url({ protocol: /^https?$/ });
+export const webAddress = z
+  .url({ protocol: /^https?$/ })
+  .max(2_000)
+  .refine(isSafeText, "is not well-formed text");
 
 /** One wording of a text in several languages. */
 export const localizedText = z.strictObject({ locale, text, origin: z.literal("KHABAR").optional() });
@@ -38,6 +52,6 @@ export const image = z.strictObject({
   alt: text,
   caption: text.nullish(),
   credit: text.nullish(),
-  width: z.int().positive().nullish(),
-  height: z.int().positive().nullish(),
+  width: wholeNumber(1).nullish(),
+  height: wholeNumber(1).nullish(),
 });

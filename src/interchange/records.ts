@@ -13,11 +13,25 @@ import { NameKind } from "../named-entity/name.model.js";
 import { EntityKind } from "../named-entity/named-entity.model.js";
 import { Sector } from "../named-entity/organization.model.js";
 import { PlaceLevel } from "../named-entity/place.model.js";
-import { edtf, image, instant, key, locale, localizedText, slug, text, webAddress } from "./record-values.js";
+import {
+  edtf,
+  image,
+  instant,
+  key,
+  locale,
+  localizedText,
+  slug,
+  text,
+  webAddress,
+  wholeNumber,
+} from "./record-values.js";
 
 const names = z.array(z.strictObject({ text, locale, kind: z.enum(NameKind) })).min(1);
 const identifiers = z.array(z.strictObject({ scheme: z.enum(IdentifierScheme), value: text }));
 const texts = z.array(localizedText);
+
+/** Counts saved changes; a record that leaves it out begins with 1, or goes on counting. */
+const version = wholeNumber(1).optional();
 
 /** A concept of the IPTC vocabulary; its key is its code. */
 export const topicRecord = z.strictObject({
@@ -35,7 +49,7 @@ export const sectionRecord = z.strictObject({
   slug,
   names: texts.min(1),
   parent: key.nullable(),
-  position: z.int().positive(),
+  position: wholeNumber(1),
 });
 
 /** A publication or agency. */
@@ -65,6 +79,7 @@ const affiliation = z.strictObject({ key, organization: key, titles: texts.min(1
 export const entityRecord = z.strictObject({
   type: z.literal("entity"),
   key,
+  version,
   kind: z.enum(EntityKind),
   slug,
   names,
@@ -100,6 +115,7 @@ const participant = z.strictObject({
 export const eventRecord = z.strictObject({
   type: z.literal("event"),
   key,
+  version,
   kind: z.enum(EventKind),
   occurStatus: z.enum(OccurStatus),
   slug,
@@ -112,7 +128,7 @@ export const eventRecord = z.strictObject({
   participants: z.array(participant),
   superEvent: key.nullable(),
   series: key.nullable(),
-  edition: z.int().positive().nullable(),
+  edition: wholeNumber(1).nullable(),
 });
 
 /** A reader or member of the newsroom. */
@@ -124,16 +140,16 @@ export const accountRecord = z.strictObject({
   image: image.nullable(),
 });
 
-const block = z.union([
-  z.strictObject({ kind: z.enum(BlockKind), text }),
-  z.strictObject({ kind: z.enum(BlockKind), html: text }),
-]);
+const block = z.union(
+  [z.strictObject({ kind: z.enum(BlockKind), text }), z.strictObject({ kind: z.enum(BlockKind), html: text })],
+  { error: "is neither a block of text nor a block of html" },
+);
 
 /** A stretch of text; see TextSpan. */
 export const spanValue = z.strictObject({
-  block: z.int().nonnegative().nullable(),
-  start: z.int().nonnegative(),
-  end: z.int().positive(),
+  block: wholeNumber(0).nullable(),
+  start: wholeNumber(0),
+  end: wholeNumber(1),
   surface: text,
 });
 
@@ -153,6 +169,7 @@ const correction = z.strictObject({ key, kind: z.enum(CorrectionKind), text, pub
 export const articleRecord = z.strictObject({
   type: z.literal("article"),
   key,
+  version,
   slug,
   headline: text,
   summary: text.nullable(),
@@ -181,12 +198,14 @@ export const articleRecord = z.strictObject({
 export const commentRecord = z.strictObject({
   type: z.literal("comment"),
   key,
+  version,
   article: key,
   author: key.nullable(),
   guestName: text.nullable(),
   body: text,
   status: z.enum(CommentStatus),
   createdAt: instant,
+  editedAt: instant.nullish(),
   parent: key.nullable(),
   reactions: z.array(z.strictObject({ account: key, kind: z.enum(ReactionKind) })).optional(),
 });
@@ -210,3 +229,6 @@ export type ArchiveRecord = z.infer<typeof archiveRecord>;
 
 /** A record of one type. */
 export type RecordOf<Type extends ArchiveRecord["type"]> = Extract<ArchiveRecord, { type: Type }>;
+
+/** What a record is of. */
+export type RecordType = ArchiveRecord["type"];

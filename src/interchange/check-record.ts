@@ -1,0 +1,90 @@
+import { ArticleStatus } from "../article/article-status.js";
+import { EntityKind } from "../named-entity/named-entity.model.js";
+import { NameKind } from "../named-entity/name.model.js";
+import { spanProblems } from "./check-spans.js";
+import type { RecordOf } from "./records.js";
+import type { StagedArticle, StagedRecord } from "./staged-record.js";
+
+/** What is wrong with a record that has the right shape; what it refers to is checked once all records are there. */
+export function recordProblems(record: StagedRecord): string[] {
+  if (record.type === "article") return articleProblems(record);
+  if (record.type === "entity") return [...entityProblems(record), ...nameProblems(record.names)];
+  if (record.type === "event") {
+    const participants = record.participants.map(({ entity, role }) => `${entity} as ${role}`);
+    return [...nameProblems(record.names), ...repeated("participants", participants)];
+  }
+  if (record.type === "series") return nameProblems(record.names);
+  if (record.type !== "comment") return [];
+  return repeated(
+    "reactions",
+    (record.reactions ?? []).map(({ account }) => account),
+  );
+}
+
+function articleProblems(article: StagedArticle): string[] {
+  const { authors, topics, mentions, corrections, body } = article;
+  return [
+    ...repeated("authors", authors),
+    ...repeated("topics", topics),
+    ...repeated(
+      "mentions",
+      mentions.map(({ target }) => target),
+    ),
+    ...repeated(
+      "corrections",
+      corrections.map(({ key }) => key),
+    ),
+    ...body.flatMap(({ text }, index) => (text === "" ? [`body.${index}: shows no text`] : [])),
+    ...statusProblems(article),
+    ...spanProblems(article),
+  ];
+}
+
+function statusProblems({ status, publishedAt, retraction }: StagedArticle): string[] {
+  const isPublic = status === ArticleStatus.PUBLISHED || status === ArticleStatus.RETRACTED;
+  return [
+    ...(isPublic && publishedAt === null ? [`publishedAt: is missing, though the article is ${status}`] : []),
+    ...((status === ArticleStatus.RETRACTED) === (retraction !== null)
+      ? []
+      : ["retraction: an article has one where its status is RETRACTED, and only there"]),
+  ];
+}
+
+type EntityRecord = RecordOf<"entity">;
+
+const KIND_OF_FIELD: Partial<Record<keyof EntityRecord, EntityKind>> = {
+  affiliations: EntityKind.PERSON,
+  sector: EntityKind.ORGANIZATION,
+  parent: EntityKind.ORGANIZATION,
+  headquarters: EntityKind.ORGANIZATION,
+  level: EntityKind.PLACE,
+  countryCode: EntityKind.PLACE,
+  containedIn: EntityKind.PLACE,
+  location: EntityKind.PLACE,
+};
+
+/** The fields of an entity that only another kind has. */
+export function fieldsOfOtherKinds(kind: EntityKind): (keyof EntityRecord)[] {
+  const fields = Object.keys(KIND_OF_FIELD) as (keyof EntityRecord)[]; // The table's own keys.
+  return fields.filter((field) => KIND_OF_FIELD[field] !== kind);
+}
+
+function entityProblems(record: EntityRecord): string[] {
+  const strange = fieldsOfOtherKinds(record.kind).filter((field) => record[field] !== undefined);
+  const posts = (record.affiliations ?? []).map(({ key }) => key);
+  return [...strange.map((field) => `${field}: is nothing a ${record.kind} has`), ...repeated("affiliations", posts)];
+}
+
+function nameProblems(names: EntityRecord["names"]): string[] {
+  const canonical = names.filter(({ kind }) => kind === NameKind.CANONICAL);
+  return repeated(
+    "names",
+    canonical.map(({ locale }) => `CANONICAL in ${locale}`),
+  );
+}
+
+function repeated(field: string, values: readonly string[]): string[] {
+  const seen = new Set<string>();
+  const twice = values.filter((value) => seen.size === seen.add(value).size);
+  return [...new Set(twice)].map((value) => `${field}: has "${value}" twice`);
+}

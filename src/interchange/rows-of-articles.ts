@@ -1,0 +1,114 @@
+import { idOf, recordsOf, type Rows } from "./write-rows.js";
+
+/** Articles. */
+export const ARTICLE_ROWS: Rows = {
+  table: "article",
+  columns: {
+    id: "n.id",
+    key: "n.key",
+    version: "coalesce(r.version, 1)",
+    slug: "n.slug",
+    headline: "r.headline",
+    summary: "r.summary",
+    language: "r.language",
+    body: "r.body",
+    byline: "r.byline",
+    source_id: idOf("source", "r.source"),
+    source_url: 'r."sourceUrl"',
+    image: "r.image",
+    section_id: idOf("section", "r.section"),
+    keywords: "r.keywords",
+    urgency: "r.urgency",
+    status: "r.status",
+    published_at: 'r."publishedAt"',
+    updated_at: 'r."updatedAt"',
+    retraction_reason: "r.retraction ->> 'reason'",
+    retracted_at: "(r.retraction ->> 'retractedAt')::timestamptz",
+    translation_group_id: `coalesce(${idOf("article", 'r."translationOf"')}, n.id)`,
+    comment_mode: 'r."commentMode"',
+  },
+  knownBy: ["id"],
+  from: recordsOf(
+    "article",
+    `version integer, headline text, summary text, language text, body jsonb, byline text, source text, "sourceUrl" text,
+     image jsonb, section text, keywords text[], urgency integer, status article_status, "publishedAt" timestamptz,
+     "updatedAt" timestamptz, retraction jsonb, "translationOf" text, "commentMode" comment_mode`,
+  ),
+  version: "greatest(new.version, t.version + 1)",
+};
+
+/** Who wrote articles. */
+export const ARTICLE_AUTHOR_ROWS: Rows = {
+  table: "article_author",
+  columns: { article_id: "n.id", author_id: idOf("author", "part.key"), position: "part.place::integer - 1" },
+  knownBy: ["article_id", "author_id"],
+  from: keysIn("authors"),
+  order: "n.id, part.place",
+  list: { name: "authors", owner: "article_id" },
+};
+
+/** What articles are about. */
+export const ARTICLE_TOPIC_ROWS: Rows = {
+  table: "article_topic",
+  columns: { article_id: "n.id", topic_id: idOf("topic", "part.key"), position: "part.place::integer - 1" },
+  knownBy: ["article_id", "topic_id"],
+  from: keysIn("topics"),
+  order: "n.id, part.place",
+  list: { name: "topics", owner: "article_id" },
+};
+
+function keysIn(list: string): string {
+  return `
+    moving n
+    join staged s on s.line = n.line
+    cross join lateral jsonb_array_elements_text(s.record -> '${list}') with ordinality part (key, place)`;
+}
+
+/** Public notes that something in an article was wrong. */
+export const CORRECTION_ROWS: Rows = {
+  table: "correction",
+  columns: {
+    key: "note.key",
+    article_id: "n.id",
+    kind: "note.kind",
+    text: "note.text",
+    published_at: 'note."publishedAt"',
+  },
+  knownBy: ["key"],
+  from: `
+    moving n
+    join staged s on s.line = n.line
+    cross join lateral rows from (
+      jsonb_to_recordset(s.record -> 'corrections')
+        as (key text, kind correction_kind, text text, "publishedAt" timestamptz)
+    ) with ordinality note (key, kind, text, "publishedAt", place)`,
+  order: "n.id, note.place",
+  list: { name: "corrections", owner: "article_id" },
+};
+
+/** What articles mention, with copies of when they were published and whether they are listed. */
+export const MENTION_ROWS: Rows = {
+  table: "mention",
+  columns: {
+    article_id: "n.id",
+    target_id: `coalesce(${idOf("entity", "m.target")}, ${idOf("event", "m.target")})`,
+    role: "m.role",
+    salience: "m.salience",
+    status: "m.status",
+    origin: "m.origin",
+    confidence: "m.confidence",
+    spans: "m.spans",
+    published_at: 'r."publishedAt"',
+    is_listed: "r.status = 'PUBLISHED'",
+  },
+  knownBy: ["article_id", "target_id"],
+  // Read once an article: a field of `s.record` in a column would be looked for in the whole record for every mention.
+  from: `${recordsOf("article", 'status article_status, "publishedAt" timestamptz(3), mentions jsonb')}
+    cross join lateral rows from (
+      jsonb_to_recordset(r.mentions) as (
+        target text, role mention_role, salience double precision, status mention_status, origin mention_origin,
+        confidence double precision, spans jsonb)
+    ) with ordinality m (target, role, salience, status, origin, confidence, spans, place)`,
+  order: "n.id, m.place",
+  list: { name: "mentions", owner: "article_id" },
+};

@@ -1,0 +1,73 @@
+import { idOf, recordsOf, type Rows } from "./write-rows.js";
+
+/**
+ * The comments above each reply on its way, from the article down: those of a stored parent with it, a new one that is
+ * no reply alone, or those of another reply with it. A comment never moves, so that what is stored stays true.
+ */
+const THREADS = `
+  with recursive reply as materialized (
+    select n.key, n.id, s.record ->> 'parent' as parent, n.stored is null as is_new
+    from moving n
+    join staged s on s.line = n.line
+    where n.type = 'comment' and s.record ->> 'parent' is not null
+  ),
+  thread (key, id, path, is_new) as (
+    (
+      select reply.key, reply.id, above.ancestor_ids || above.id, reply.is_new
+      from reply
+      join comment above on above.key = reply.parent
+      union all
+      select reply.key, reply.id, array[above.id], reply.is_new
+      from reply
+      join moving above on above.type = 'comment' and above.key = reply.parent and above.stored is null
+      where not exists (select from reply other where other.key = above.key)
+    )
+    union all
+    select reply.key, reply.id, thread.path || thread.id, reply.is_new
+    from thread
+    join reply on reply.parent = thread.key and thread.is_new
+  )
+  select id, path from thread`;
+
+/** Readers' comments. */
+export const COMMENT_ROWS: Rows = {
+  table: "comment",
+  columns: {
+    id: "n.id",
+    key: "n.key",
+    version: "coalesce(r.version, 1)",
+    article_id: idOf("article", "r.article"),
+    author_id: idOf("account", "r.author"),
+    guest_name: 'r."guestName"',
+    body: "r.body",
+    status: "r.status",
+    created_at: 'r."createdAt"',
+    edited_at: 'r."editedAt"',
+    parent_id: idOf("comment", "r.parent"),
+    ancestor_ids: "coalesce(thread.path, '{}')",
+    depth: "coalesce(cardinality(thread.path), 0)",
+  },
+  knownBy: ["id"],
+  from: `${recordsOf(
+    "comment",
+    `version integer, article text, author text, "guestName" text, body text, status comment_status,
+     "createdAt" timestamptz, "editedAt" timestamptz, parent text`,
+  )}
+    left join (${THREADS}) thread on thread.id = n.id`,
+  // What belongs together comes together: the indexes grow at one place at a time.
+  order: "n.id",
+  // A moderator names the text that was judged: only a new text is a new version.
+  version: "greatest(new.version, t.version + (new.body <> t.body)::integer)",
+};
+
+/** How readers reacted to comments. */
+export const REACTION_ROWS: Rows = {
+  table: "comment_reaction",
+  columns: { comment_id: "n.id", account_id: idOf("account", "part.account"), kind: "part.kind" },
+  knownBy: ["comment_id", "account_id"],
+  from: `
+    moving n
+    join staged s on s.line = n.line
+    cross join lateral jsonb_to_recordset(s.record -> 'reactions') part (account text, kind reaction_kind)`,
+  list: { name: "reactions", owner: "comment_id" },
+};
