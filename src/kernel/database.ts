@@ -35,9 +35,9 @@ const NO_CONNECTION =
 const IS_BUSY = /timeout exceeded when trying to connect|statement timeout/;
 
 function isOutOfReach(error: unknown): error is Error {
-  if (!(error instanceof Error)) return false;
-  const code = "code" in error && typeof error.code === "string" ? error.code : "";
-  return OUT_OF_REACH.test(code) || NO_CONNECTION.test(error.message);
+  // Not `instanceof`: errors of sockets come from Node's own realm, which need not be ours.
+  const { code, message } = (error ?? {}) as { readonly code?: unknown; readonly message?: unknown };
+  return OUT_OF_REACH.test(String(code)) || NO_CONNECTION.test(String(message));
 }
 
 /** Who is told when PostgreSQL gets out of reach, and when it is back; each time once. */
