@@ -81,5 +81,6 @@ const REASONS: Record<string, string> = {
   EEXIST: "is there already",
   EISDIR: "is a folder",
   ENOTDIR: "leads through something that is no folder",
+  EPIPE: "was closed before all was written",
   ENOSPC: "has no room left",
 };

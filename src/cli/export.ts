@@ -19,7 +19,7 @@ export interface ExportCommandOptions {
 export async function exportCommand(given: ExportCommandOptions, signal: AbortSignal): Promise<void> {
   const options: ExportOptions = { scope: given.public ? "public" : "all", since: timeOf(given.since) };
   try {
-    if (given.out === "-") return await exportTo(writeOut, options, signal);
+    if (given.out === "-") return await exportToOutput(options, signal);
     await exportToFile(given.out, options, signal);
   } finally {
     if (signal.aborted) process.exitCode = 130;
@@ -64,9 +64,18 @@ async function exportTo(write: Write, options: ExportOptions, signal: AbortSigna
   }
 }
 
+async function exportToOutput(options: ExportOptions, signal: AbortSignal): Promise<void> {
+  // Each write tells of it; unheard, it would end the process.
+  process.stdout.on("error", () => undefined);
+  await exportTo(writeOut, options, signal);
+}
+
 function writeOut(text: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+    process.stdout.write(text, (error) => {
+      if (error) reject(new ArchiveError(reason("standard output", error), { cause: error }));
+      else resolve();
+    });
   });
 }
 
