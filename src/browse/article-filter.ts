@@ -3,6 +3,7 @@ import type { Id } from "../kernel/database.js";
 import { type Days, readDays } from "../kernel/date-range.js";
 import type { Values } from "../kernel/values.js";
 import { isShown } from "../mention/mention.visibility.js";
+import { ENTITY_TYPES } from "../named-entity/named-entity.types.js";
 import type { ArticleFilter } from "./article-page.types.js";
 
 /** A checked filter; `null` where a condition was not given, which is not the same as an empty list. */
@@ -17,7 +18,7 @@ export interface ArticleConditions {
   readonly mentionsAll: readonly Id[] | null;
 }
 
-const MENTIONABLE = ["Person", "Organization", "Place", "Event"];
+const MENTIONABLE = [...ENTITY_TYPES, "Event"];
 
 /** Checks a filter that a client sent, before any SQL. */
 export function readFilter(filter: ArticleFilter | null | undefined): ArticleConditions {

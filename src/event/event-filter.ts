@@ -2,6 +2,7 @@ import { allOf, readId, readIds, readValues } from "../kernel/conditions.js";
 import type { Id } from "../kernel/database.js";
 import { type Days, readDays } from "../kernel/date-range.js";
 import type { Values } from "../kernel/values.js";
+import { ENTITY_TYPES } from "../named-entity/named-entity.types.js";
 import type { EventKind, OccurStatus } from "./event.model.js";
 import type { EventFilter } from "./event.types.js";
 
@@ -24,7 +25,7 @@ export function readEventFilter(filter: EventFilter | null | undefined): EventCo
     occurStatuses: readValues("filter.occurStatuses", filter?.occurStatuses),
     during: readDays("filter.during", filter?.during),
     locationId: readOptionalId("filter.locationId", "Place", filter?.locationId),
-    participantIds: readIds("filter.participantIds", ["Person", "Organization", "Place"], filter?.participantIds),
+    participantIds: readIds("filter.participantIds", ENTITY_TYPES, filter?.participantIds),
     seriesId: readOptionalId("filter.seriesId", "EventSeries", filter?.seriesId),
   };
 }

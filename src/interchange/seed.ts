@@ -1,22 +1,15 @@
-import { readFile } from "node:fs/promises";
 import type { Pool } from "pg";
 import type { Database } from "../kernel/database.js";
 import { inTransaction } from "../kernel/transaction.js";
 import { loadArchive } from "./load-archive.js";
-
-// The same place from src and from dist/src, which lies one folder deeper.
-const ARCHIVE = new URL("../../../src/interchange/seed/archive.ndjson", import.meta.url);
+import { seedRecords } from "./seed-records.js";
 
 /** Loads the seed archive if there is nothing in the database; tells whether it did. Two at once do no harm. */
 export async function seedIfEmpty(pool: Pool): Promise<boolean> {
-  const lines = (await readFile(ARCHIVE, "utf8")).trimEnd().split("\n");
   return inTransaction(pool, async (db) => {
     await db.rows("lock table topic in exclusive mode");
     if (!(await isEmpty(db))) return false;
-    await loadArchive(
-      db,
-      lines.map((line): unknown => JSON.parse(line)),
-    );
+    await loadArchive(db, await seedRecords());
     return true;
   });
 }

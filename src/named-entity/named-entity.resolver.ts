@@ -3,8 +3,7 @@ import type { RequestContext } from "../kernel/context.js";
 import { readIdOf } from "../kernel/global-id.js";
 import { loadEntity } from "./named-entity.loaders.js";
 import { NamedEntity } from "./named-entity.model.js";
-
-const ENTITY_TYPES: readonly string[] = ["Person", "Organization", "Place"];
+import { ENTITY_TYPES } from "./named-entity.types.js";
 
 /** People, organisations and places. */
 @Resolver()

@@ -6,3 +6,6 @@ export const EntityConnection = connectionType("Entity", () => NamedEntity, {
   page: "A page of entities.",
   edge: "An entity in a page.",
 });
+
+/** The types of ids that name an entity. */
+export const ENTITY_TYPES: readonly string[] = ["Person", "Organization", "Place"];
