@@ -1,7 +1,7 @@
 import { realpathSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Config } from "../config.js";
-import type { Listening } from "../server.js";
+import type { Listening } from "../http/server.js";
 
 /** Where to go next, for the person who has just started Khabar. */
 export function welcome(config: Config, { origin, port }: Listening): string {

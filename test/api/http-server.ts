@@ -3,9 +3,9 @@ import { pino } from "pino";
 import { makeContext } from "../../src/kernel/context.js";
 import { Database } from "../../src/kernel/database.js";
 import { acceptedLocales } from "../../src/kernel/locale.js";
-import { makeApollo } from "../../src/make-apollo.js";
+import { makeApollo } from "../../src/http/make-apollo.js";
 import { makeSchema, NODE_KINDS } from "../../src/schema.js";
-import { KhabarServer } from "../../src/server.js";
+import { KhabarServer } from "../../src/http/server.js";
 import { makeApi, type Api } from "../support/api.js";
 
 /** One more server on a test's database, with its log at hand. */

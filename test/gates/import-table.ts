@@ -21,14 +21,7 @@ export const ACTING_ROOMS: readonly string[] = ["interchange"];
 /** The outermost ring: what each place may import, and nothing beyond; a role (`*.model`) is meant in every room. */
 export const RING: Readonly<Record<string, readonly string[]>> = {
   "config.ts": [],
-  "argument-path.ts": [],
-  "refuse.ts": [],
-  "request-body.ts": [],
-  "mask-errors.ts": ["argument-path.ts"],
-  "refuse-expensive.ts": ["kernel"],
-  "make-apollo.ts": ["kernel", "mask-errors.ts", "refuse-expensive.ts"],
-  "graphql-over-http.ts": ["kernel", "refuse.ts", "request-body.ts"],
-  "server.ts": ["kernel", "playground", "graphql-over-http.ts", "refuse.ts"],
+  http: ["kernel", "playground"],
   "schema.ts": ["kernel", "*.resolver", "*.node"],
   "emit-schema.ts": ["schema.ts"],
   playground: [],

@@ -71,11 +71,9 @@ describe("the checker", () => {
     },
     {
       title: "the server when it reaches for a feature",
-      path: "src/server.ts",
-      text: 'import { Article } from "./article/article.model.js";',
-      breach:
-        "src/server.ts imports src/article/article.model.ts: " +
-        "server.ts may import only kernel, playground, graphql-over-http.ts, refuse.ts",
+      path: "src/http/server.ts",
+      text: 'import { Article } from "../article/article.model.js";',
+      breach: "src/http/server.ts imports src/article/article.model.ts: http may import only kernel, playground",
     },
     {
       title: "settings read where values should be handed in",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { buildSchema, execute, GraphQLError, parse, validate } from "graphql";
-import { argumentPath } from "../../src/argument-path.js";
+import { argumentPath } from "../../src/http/argument-path.js";
 
 const SCHEMA = buildSchema(`
   enum Order { UP DOWN }

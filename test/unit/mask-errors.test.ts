@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { buildSchema, execute, GraphQLError, type GraphQLFormattedError, parse } from "graphql";
 import { pino } from "pino";
 import { badInput, unavailable } from "../../src/kernel/faults.js";
-import { makeErrorMask } from "../../src/mask-errors.js";
+import { makeErrorMask } from "../../src/http/mask-errors.js";
 
 const SCHEMA = buildSchema("type Query { thing: Int must: Int! any: Any } interface Any { id: ID }");
 

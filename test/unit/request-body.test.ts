@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { Readable } from "node:stream";
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { BODY_LIMIT, readBody, RequestRefusal } from "../../src/request-body.js";
+import { BODY_LIMIT, readBody, RequestRefusal } from "../../src/http/request-body.js";
 
 const JSON_HEADERS = { "content-type": "application/json" };
 

@@ -3,10 +3,10 @@ import type { AddressInfo } from "node:net";
 import type { ApolloServer } from "@apollo/server";
 import cors from "cors";
 import type { Logger } from "pino";
-import type { RequestContext } from "./kernel/context.js";
-import type { Database } from "./kernel/database.js";
+import type { RequestContext } from "../kernel/context.js";
+import type { Database } from "../kernel/database.js";
 import { answerGraphql } from "./graphql-over-http.js";
-import type { PlaygroundHandler } from "./playground/playground.js";
+import type { PlaygroundHandler } from "../playground/playground.js";
 import { refuse } from "./refuse.js";
 
 /** What a server is made of. */

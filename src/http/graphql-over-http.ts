@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type ApolloServer, HeaderMap } from "@apollo/server";
-import type { RequestContext } from "./kernel/context.js";
+import type { RequestContext } from "../kernel/context.js";
 import { readBody, RequestRefusal } from "./request-body.js";
 import { refuse } from "./refuse.js";
 

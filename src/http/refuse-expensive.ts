@@ -7,11 +7,11 @@ import type {
   GraphQLRequestListenerParsingDidEnd,
 } from "@apollo/server";
 import { type DocumentNode, GraphQLError, Kind, type OperationDefinitionNode, type ValidationRule } from "graphql";
-import type { RequestContext } from "./kernel/context.js";
-import { answerCost } from "./kernel/limits/answer-cost.js";
-import { documentExcess } from "./kernel/limits/document-excess.js";
-import { requestCost } from "./kernel/limits/request-cost.js";
-import { tooComplex } from "./kernel/limits/too-complex.js";
+import type { RequestContext } from "../kernel/context.js";
+import { answerCost } from "../kernel/limits/answer-cost.js";
+import { documentExcess } from "../kernel/limits/document-excess.js";
+import { requestCost } from "../kernel/limits/request-cost.js";
+import { tooComplex } from "../kernel/limits/too-complex.js";
 
 /** A client that sends this header is told in `extensions.cost` what its request cost. */
 export const COST_HEADER = "khabar-cost";

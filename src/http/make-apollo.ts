@@ -5,8 +5,8 @@ import {
 } from "@apollo/server/plugin/disabled";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
-import type { RequestContext } from "./kernel/context.js";
-import { LIMITS } from "./kernel/limits/limits.js";
+import type { RequestContext } from "../kernel/context.js";
+import { LIMITS } from "../kernel/limits/limits.js";
 import { makeErrorMask } from "./mask-errors.js";
 import { documentIsNotTooLarge, refuseExpensive } from "./refuse-expensive.js";
 
