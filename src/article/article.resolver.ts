@@ -1,4 +1,5 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
 import { addressOf } from "../kernel/address.js";
 import type { RequestContext } from "../kernel/context.js";
 import { ListSize } from "../kernel/cost.js";
@@ -8,14 +9,17 @@ import { Author } from "../taxonomy/author.model.js";
 import { Section } from "../taxonomy/section.model.js";
 import { Source } from "../taxonomy/source.model.js";
 import { Topic } from "../taxonomy/topic.model.js";
+import type { ArticleParts } from "./article-parts.js";
 import { loadPart } from "./article-parts.loaders.js";
 import { findArticle } from "./find-article.js";
-import { translationsByArticle } from "./article.loaders.js";
 import { Article } from "./article.model.js";
 import { Block } from "./block.model.js";
 import { Correction } from "./correction.model.js";
 import { Retraction } from "./retraction.model.js";
 import { TextDirection } from "./text-direction.js";
+
+/** A part at hand, or soon. */
+type Awaitable<Name extends keyof ArticleParts> = ArticleParts[Name] | Promise<ArticleParts[Name]>;
 
 /** An article: its text, where it comes from, how it is filed, and what became of it. */
 @Resolver(() => Article)
@@ -28,8 +32,9 @@ export class ArticleResolver {
     @Arg("id", () => ID, { nullable: true }) id: string | null | undefined,
     @Arg("slug", () => String, { nullable: true }) slug: string | null | undefined,
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Article | null> {
-    return findArticle(context, id ?? null, slug ?? null);
+    return findArticle(context, id ?? null, slug ?? null, info);
   }
 
   @FieldResolver(() => WebAddress, { description: "Canonical address." })
@@ -44,41 +49,41 @@ export class ArticleResolver {
 
   @ListSize(20)
   @FieldResolver(() => [Block], { description: "The text, block by block, in reading order." })
-  body(@Root() { id }: Article, @Ctx() context: RequestContext): Promise<Block[]> {
-    return loadPart(context, id, "body");
+  body(@Root() article: Article, @Ctx() context: RequestContext): Awaitable<"body"> {
+    return loadPart(context, article, "body");
   }
 
   @FieldResolver(() => String, { description: "The body as plain text, blocks separated by a blank line." })
-  async bodyText(@Root() { id }: Article, @Ctx() context: RequestContext): Promise<string> {
-    return (await loadPart(context, id, "body")).map(({ text }) => text).join("\n\n");
+  async bodyText(@Root() article: Article, @Ctx() context: RequestContext): Promise<string> {
+    return (await loadPart(context, article, "body")).map(({ text }) => text).join("\n\n");
   }
 
   @ListSize(2)
   @FieldResolver(() => [Author], { description: "People who wrote it, in order of credit." })
-  authors(@Root() { id }: Article, @Ctx() context: RequestContext): Promise<Author[]> {
-    return loadPart(context, id, "authors");
+  authors(@Root() article: Article, @Ctx() context: RequestContext): Awaitable<"authors"> {
+    return loadPart(context, article, "authors");
   }
 
   @FieldResolver(() => Source, { nullable: true, description: "The publication or agency it came from." })
-  source(@Root() { id }: Article, @Ctx() context: RequestContext): Promise<Source | null> {
-    return loadPart(context, id, "source");
+  source(@Root() article: Article, @Ctx() context: RequestContext): Awaitable<"source"> {
+    return loadPart(context, article, "source");
   }
 
   @FieldResolver(() => Section, { nullable: true, description: "The desk it is filed under." })
-  section(@Root() { id }: Article, @Ctx() context: RequestContext): Promise<Section | null> {
-    return loadPart(context, id, "section");
+  section(@Root() article: Article, @Ctx() context: RequestContext): Awaitable<"section"> {
+    return loadPart(context, article, "section");
   }
 
   @ListSize(5)
   @FieldResolver(() => [Topic], { description: "What it is about, as IPTC Media Topics, most specific first." })
-  topics(@Root() { id }: Article, @Ctx() context: RequestContext): Promise<Topic[]> {
-    return loadPart(context, id, "topics");
+  topics(@Root() article: Article, @Ctx() context: RequestContext): Awaitable<"topics"> {
+    return loadPart(context, article, "topics");
   }
 
   @ListSize(2)
   @FieldResolver(() => [Correction], { description: "Published corrections, newest first." })
-  corrections(@Root() { id }: Article, @Ctx() context: RequestContext): Promise<Correction[]> {
-    return loadPart(context, id, "corrections");
+  corrections(@Root() article: Article, @Ctx() context: RequestContext): Awaitable<"corrections"> {
+    return loadPart(context, article, "corrections");
   }
 
   @FieldResolver(() => Retraction, {
@@ -91,7 +96,7 @@ export class ArticleResolver {
 
   @ListSize(3)
   @FieldResolver(() => [Article], { description: "The same story in other languages." })
-  translations(@Root() { id }: Article, @Ctx() { loaders }: RequestContext): Promise<Article[]> {
-    return loaders.for(translationsByArticle).load(id);
+  translations(@Root() article: Article, @Ctx() context: RequestContext): Awaitable<"translations"> {
+    return loadPart(context, article, "translations");
   }
 }

@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from "graphql";
+import { type PartName, wantedPartsOfItems } from "../article/article-parts.js";
 import { articleColumns, articleFrom } from "../article/article.loaders.js";
 import type { Article } from "../article/article.model.js";
 import { listed } from "../article/article.visibility.js";
@@ -17,6 +18,8 @@ import type { ArticlePageArgs } from "./article-page.types.js";
 export interface ArticlePage {
   readonly page: Page;
   readonly conditions: ArticleConditions;
+  /** What is asked of the articles beyond their rows. */
+  readonly parts: readonly PartName[];
 }
 
 /** Lists of articles under many parents, each as its own batch. */
@@ -28,7 +31,11 @@ export interface ArticleList extends Batch<Id, Connection<Article>, ArticlePage>
 /** Checks what a client asked of a list, before any SQL. */
 export function readArticlePage(list: ArticleList, args: ArticlePageArgs, info: GraphQLResolveInfo): ArticlePage {
   const order = articleOrder(args.orderBy, list.keys);
-  return { page: readPage(args, order, selects(info, "totalCount")), conditions: readFilter(args.filter) };
+  return {
+    page: readPage(args, order, selects(info, "totalCount")),
+    conditions: readFilter(args.filter),
+    parts: wantedPartsOfItems(info),
+  };
 }
 
 /** Listed articles of the whole archive. */
@@ -65,13 +72,13 @@ export const articlesByAuthor = articleList(
 );
 
 function articleList(from: string, where: string, keys: PublicationKeys = OWN_KEYS): ArticleList {
-  const list: Batch<Id, Connection<Article>, ArticlePage> = (context, parents, { page, conditions }) =>
+  const list: Batch<Id, Connection<Article>, ArticlePage> = (context, parents, { page, conditions, parts }) =>
     readPages(
       context,
       parents,
       page,
       (values) => ({
-        columns: articleColumns("a"),
+        columns: articleColumns("a", parts),
         from,
         where: `${where} and ${listed("a")} ${matches(conditions, "a", values)}`,
       }),

@@ -46,6 +46,10 @@ export class EventParticipant {
   @Column("bigint", { nullable: true })
   onBehalfOfId!: Id | null;
 
+  /** Who takes part and whom they stand for, read together with the participant. */
+  entity!: NamedEntity;
+  onBehalfOf!: NamedEntity | null;
+
   /** Place among participants of the same role, from 0. */
   @Column("integer")
   position!: number;

@@ -2,7 +2,6 @@ import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../kernel/context.js";
 import { wording } from "../kernel/localized.js";
 import { LocaleArg } from "../kernel/locale-arg.js";
-import { loadEntity } from "../named-entity/named-entity.loaders.js";
 import { NamedEntity } from "../named-entity/named-entity.model.js";
 import { EventParticipant } from "./event-participant.model.js";
 
@@ -12,8 +11,8 @@ export class EventParticipantResolver {
   @FieldResolver(() => NamedEntity, {
     description: "Who takes part: usually a person or organisation; a place stands for its delegation.",
   })
-  entity(@Root() { entityId }: EventParticipant, @Ctx() context: RequestContext): Promise<NamedEntity | null> {
-    return loadEntity(context, NamedEntity, entityId);
+  entity(@Root() { entity }: EventParticipant): NamedEntity {
+    return entity;
   }
 
   @FieldResolver(() => String, {
@@ -29,7 +28,7 @@ export class EventParticipantResolver {
   }
 
   @FieldResolver(() => NamedEntity, { nullable: true, description: "Whom or what the participant stands for." })
-  onBehalfOf(@Root() { onBehalfOfId }: EventParticipant, @Ctx() context: RequestContext): Promise<NamedEntity | null> {
-    return loadEntity(context, NamedEntity, onBehalfOfId);
+  onBehalfOf(@Root() { onBehalfOf }: EventParticipant): NamedEntity | null {
+    return onBehalfOf;
   }
 }

@@ -1,4 +1,5 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../kernel/context.js";
 import { ListSize } from "../kernel/cost.js";
 import { readIdOf } from "../kernel/global-id.js";
@@ -11,7 +12,7 @@ import { EventParticipant } from "./event-participant.model.js";
 import { EventSeries } from "./event-series.model.js";
 import { eventById, seriesById, subEventsByEvent } from "./event.loaders.js";
 import { NewsEvent } from "./event.model.js";
-import { participantsByEvent } from "./participant.loaders.js";
+import { participantsByEvent, wantedOfParticipants } from "./participant.loaders.js";
 
 /** An event: when, where, with whom, and the events around it. */
 @Resolver(() => NewsEvent)
@@ -47,8 +48,12 @@ export class EventResolver {
   @FieldResolver(() => [EventParticipant], {
     description: "Who takes part and as what, hosts and chairs first, at most 100.",
   })
-  participants(@Root() { id }: NewsEvent, @Ctx() { loaders }: RequestContext): Promise<EventParticipant[]> {
-    return loaders.for(participantsByEvent).load(id);
+  participants(
+    @Root() { id }: NewsEvent,
+    @Ctx() { loaders }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<EventParticipant[]> {
+    return loaders.for(participantsByEvent, wantedOfParticipants(info)).load(id);
   }
 
   @FieldResolver(() => NewsEvent, { nullable: true, description: "The larger event it belongs to." })

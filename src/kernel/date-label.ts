@@ -4,18 +4,23 @@ import { spanName, type Tongue } from "./date-label-span.js";
 import type { DatePoint } from "./partial-date-point.js";
 import { readDate, type DatePeriod, type DateTree } from "./partial-date-tree.js";
 import type { PartialDateValue } from "./partial-date.js";
+import { remembered } from "./remembered.js";
 
 /**
  * A date as a newspaper prints it in a language: "3–4 September 2024", "mai 2024", "حتى 2025". Gregorian, Latin digits, UTC;
  * doubt (`?`) is not said. What the language cannot say (`1X24`, months of a language unknown here) stays in EDTF.
  */
 export function dateLabel({ edtf }: PartialDateValue, locale: string): string {
+  return labelOf(edtf, locale);
+}
+
+const labelOf = remembered(5_000, (edtf: string, locale: string): string => {
   const calendar = calendarLocale(locale);
   const tree = readDate(edtf);
   const label =
     calendar && tree && treeLabel(tree, { locale: calendar, words: dateWords(new Intl.Locale(calendar).language) });
   return label ?? (edtf.replace(/[?~%]/g, "") || edtf);
-}
+});
 
 function treeLabel({ meaning, periods }: DateTree, tongue: Tongue): string | null {
   const labels = periods.map((period) => periodLabel(period, tongue));

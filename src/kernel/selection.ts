@@ -1,30 +1,46 @@
-import { type FieldNode, type GraphQLResolveInfo, Kind, type SelectionSetNode } from "graphql";
+import { type FragmentDefinitionNode, type GraphQLResolveInfo, Kind, type SelectionSetNode } from "graphql";
+
+type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
 
 /** Whether a client selects `field` right below the field being resolved, in any fragment; a count is run only then. */
 export function selects(info: GraphQLResolveInfo, field: string): boolean {
-  return info.fieldNodes.some(({ selectionSet }) => selectionSet && names(selectionSet, info, new Set()).has(field));
+  return selected(info).has(field);
 }
 
-function names(selections: SelectionSetNode, info: GraphQLResolveInfo, seen: Set<string>): Set<string> {
-  const found = new Set<string>();
-  for (const selection of selections.selections) {
-    if (selection.kind === Kind.FIELD) found.add((selection satisfies FieldNode).name.value);
-    else for (const name of names(fragmentBody(selection, info, seen), info, seen)) found.add(name);
+/** The names of what a client selects below the field being resolved, or further down along a path, in any fragment. */
+export function selected({ fieldNodes, fragments }: GraphQLResolveInfo, ...path: readonly string[]): Set<string> {
+  let below = fieldNodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+  for (const step of path) below = fieldsOf(below, fragments).get(step) ?? [];
+  return new Set(fieldsOf(below, fragments).keys());
+}
+
+/** The same of the items of a page, whether they are asked for as nodes or by edges. */
+export function selectedOfItems(info: GraphQLResolveInfo): Set<string> {
+  return new Set([...selected(info, "nodes"), ...selected(info, "edges", "node")]);
+}
+
+/** The fields within selections, each with what is selected below it under whatever alias. */
+function fieldsOf(selections: readonly SelectionSetNode[], fragments: Fragments): Map<string, SelectionSetNode[]> {
+  const fields = new Map<string, SelectionSetNode[]>();
+  // Each fragment is walked once, so fragments that double one another cost nothing.
+  const walked = new Set<string>();
+  const waiting = [...selections];
+  for (let set = waiting.pop(); set; set = waiting.pop()) {
+    for (const selection of set.selections) {
+      if (selection.kind === Kind.FIELD) addField(fields, selection.name.value, selection.selectionSet);
+      else if (selection.kind === Kind.INLINE_FRAGMENT) waiting.push(selection.selectionSet);
+      else if (!walked.has(selection.name.value)) {
+        walked.add(selection.name.value);
+        const fragment = fragments[selection.name.value];
+        if (fragment) waiting.push(fragment.selectionSet);
+      }
+    }
   }
-  return found;
+  return fields;
 }
 
-const EMPTY: SelectionSetNode = { kind: Kind.SELECTION_SET, selections: [] };
-
-/** Each fragment is walked once, so fragments that double one another cost nothing. */
-function fragmentBody(
-  selection: Exclude<SelectionSetNode["selections"][number], FieldNode>,
-  info: GraphQLResolveInfo,
-  seen: Set<string>,
-): SelectionSetNode {
-  if (selection.kind === Kind.INLINE_FRAGMENT) return selection.selectionSet;
-  const name = selection.name.value;
-  if (seen.has(name)) return EMPTY;
-  seen.add(name);
-  return info.fragments[name]?.selectionSet ?? EMPTY;
+function addField(fields: Map<string, SelectionSetNode[]>, name: string, below: SelectionSetNode | undefined): void {
+  const known = fields.get(name) ?? [];
+  if (below) known.push(below);
+  fields.set(name, known);
 }

@@ -10,10 +10,10 @@ import { mentionsByArticle } from "./mention.loaders.js";
 import type { Mention } from "./mention.model.js";
 
 /** The body of an article with a link for each mention. */
-export async function articleHtml(context: RequestContext, { id }: Article): Promise<string> {
+export async function articleHtml(context: RequestContext, article: Article): Promise<string> {
   const [body, mentions] = await Promise.all([
-    loadPart(context, id, "body"),
-    context.loaders.for(mentionsByArticle).load(id),
+    loadPart(context, article, "body"),
+    context.loaders.for(mentionsByArticle).load({ articleId: article.id, kind: null, entity: [], event: [] }),
   ]);
   return markedHtml(
     body,

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import { Article } from "../article/article.model.js";
+import { eventColumnsFor } from "../event/event.loaders.js";
 import { NewsEvent } from "../event/event.model.js";
 import type { Connection } from "../kernel/connection.js";
 import type { RequestContext } from "../kernel/context.js";
@@ -8,8 +9,10 @@ import { ListSize, Weight } from "../kernel/cost.js";
 import { pageOfItems } from "../kernel/page-of-items.js";
 import { PageArgs, readPage } from "../kernel/page.js";
 import { Html } from "../kernel/scalars.js";
-import { selects } from "../kernel/selection.js";
-import type { Mentionable } from "../named-entity/mentionable.model.js";
+import { selected, selects } from "../kernel/selection.js";
+import { type Mentionable, MentionableKind } from "../named-entity/mentionable.model.js";
+import { entityColumnsFor } from "../named-entity/named-entity.loaders.js";
+import type { NamedEntity } from "../named-entity/named-entity.model.js";
 import { Organization } from "../named-entity/organization.model.js";
 import { Person } from "../named-entity/person.model.js";
 import { Place } from "../named-entity/place.model.js";
@@ -24,28 +27,42 @@ import { MentionConnection } from "./mention.types.js";
 export class ArticleMentionsResolver {
   @ListSize(4)
   @FieldResolver(() => [Person], { description: "The people it mentions, most salient first." })
-  people(@Root() article: Article, @Ctx() context: RequestContext): Promise<Person[]> {
-    return mentioned(context, article, Person);
+  people(
+    @Root() article: Article,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Person[]> {
+    return mentionedEntities(context, article, Person, MentionableKind.PERSON, info);
   }
 
   @ListSize(4)
   @FieldResolver(() => [Organization], { description: "The organisations it mentions, most salient first." })
-  organizations(@Root() article: Article, @Ctx() context: RequestContext): Promise<Organization[]> {
-    return mentioned(context, article, Organization);
+  organizations(
+    @Root() article: Article,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Organization[]> {
+    return mentionedEntities(context, article, Organization, MentionableKind.ORGANIZATION, info);
   }
 
   @ListSize(3)
   @FieldResolver(() => [Place], { description: "The places it mentions, most salient first." })
-  places(@Root() article: Article, @Ctx() context: RequestContext): Promise<Place[]> {
-    return mentioned(context, article, Place);
+  places(@Root() article: Article, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Place[]> {
+    return mentionedEntities(context, article, Place, MentionableKind.PLACE, info);
   }
 
   @ListSize(3)
   @FieldResolver(() => [NewsEvent], {
     description: "The meetings, visits and other events it mentions, most salient first.",
   })
-  events(@Root() article: Article, @Ctx() context: RequestContext): Promise<NewsEvent[]> {
-    return mentioned(context, article, NewsEvent);
+  async events(
+    @Root() { id }: Article,
+    @Ctx() { loaders }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<NewsEvent[]> {
+    const wanted = { entity: [], event: eventColumnsFor(selected(info)) };
+    const key = { articleId: id, kind: MentionableKind.EVENT, ...wanted };
+    return targetsOf(await loaders.for(mentionsByArticle).load(key), NewsEvent);
   }
 
   @FieldResolver(() => MentionConnection, {
@@ -59,7 +76,10 @@ export class ArticleMentionsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Mention>> {
     const page = readPage(args, BY_SALIENCE, selects(info, "totalCount"));
-    const mentions = await loaders.for(mentionsByArticle).load(article.id);
+    const targets = new Set([...selected(info, "nodes", "target"), ...selected(info, "edges", "node", "target")]);
+    const wanted = { entity: entityColumnsFor(targets), event: eventColumnsFor(targets) };
+    const key = { articleId: article.id, kind: null, ...wanted };
+    const mentions = await loaders.for(mentionsByArticle).load(key);
     return pageOfItems(mentions, page, salienceValues);
   }
 
@@ -70,12 +90,18 @@ export class ArticleMentionsResolver {
   }
 }
 
-/** What of one kind an article mentions, most salient first. */
-async function mentioned<Kind extends Mentionable>(
+/** The entities of one kind that an article mentions, most salient first. */
+async function mentionedEntities<Kind extends NamedEntity>(
   { loaders }: RequestContext,
-  article: Article,
-  kind: abstract new () => Kind,
+  { id }: Article,
+  type: abstract new () => Kind,
+  kind: MentionableKind,
+  info: GraphQLResolveInfo,
 ): Promise<Kind[]> {
-  const mentions = await loaders.for(mentionsByArticle).load(article.id);
-  return mentions.map(({ target }) => target).filter((target): target is Kind => target instanceof kind);
+  const key = { articleId: id, kind, entity: entityColumnsFor(selected(info)), event: [] };
+  return targetsOf(await loaders.for(mentionsByArticle).load(key), type);
+}
+
+function targetsOf<Kind extends Mentionable>(mentions: readonly Mention[], type: abstract new () => Kind): Kind[] {
+  return mentions.map(({ target }) => target).filter((target): target is Kind => target instanceof type);
 }

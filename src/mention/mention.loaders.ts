@@ -1,65 +1,86 @@
 import type { RequestContext } from "../kernel/context.js";
 import type { Id } from "../kernel/database.js";
 import { type Batch, byKey, groupByKey } from "../kernel/loaders.js";
-import { columns, hydrate, hydrateJson } from "../kernel/rows.js";
-import { eventJson, type EventRow, rememberEvents } from "../event/event.loaders.js";
-import { NewsEvent } from "../event/event.model.js";
-import { entityFrom, entityJson, type EntityRow, rememberEntities } from "../named-entity/named-entity.loaders.js";
+import { columns, hydrate } from "../kernel/rows.js";
+import { togetherColumns, type WantedColumns } from "../kernel/wanted-columns.js";
+import { eventFrom, eventJson, type EventRow } from "../event/event.loaders.js";
+import { entityFrom, entityJson, type EntityRow, rememberEntity } from "../named-entity/named-entity.loaders.js";
+import { MentionableKind } from "../named-entity/mentionable.model.js";
 import { Mention } from "./mention.model.js";
 import { shownMention } from "./mention.visibility.js";
 
-const event = eventJson("m.target_id");
+/** What is asked of an article's mentions. */
+export interface MentionsKey {
+  readonly articleId: Id;
+  /** Only those of targets of this kind; `null` for all. */
+  readonly kind: MentionableKind | null;
+  /** Which columns of targets that are entities, and of those that are events. */
+  readonly entity: WantedColumns;
+  readonly event: WantedColumns;
+}
 
-/** Columns of a mention `m` with its target, whatever that is, and what the target points to. */
-const MENTION_COLUMNS = `${columns(Mention, "m")}, ${entityJson("e")} as entity, ${event.columns}`;
+/** What is read of targets. */
+type Wanted = Pick<MentionsKey, "entity" | "event">;
 
-const TARGET_JOINS = `left join named_entity e on e.id = m.target_id ${event.joins}`;
+const WHOLE: Wanted = { entity: null, event: null };
 
 interface MentionRow extends EventRow {
   readonly id: Id;
   readonly articleId: Id;
-  readonly entity: EntityRow | null;
+  readonly entity?: EntityRow | null;
 }
 
-/** All that articles mention, most salient first: one read that every field about mentions shares. */
-export const mentionsByArticle: Batch<Id, Mention[]> = async (context, articleIds) => {
+/** What articles mention, most salient first: one read for all that the fields of a request ask, and of no more than they ask. */
+export const mentionsByArticle: Batch<MentionsKey, Mention[]> = async (context, keys) => {
+  const articleIds = [...new Set(keys.map(({ articleId }) => articleId))];
+  const wanted = {
+    entity: togetherColumns(keys.map(({ entity }) => entity)),
+    event: togetherColumns(keys.map(({ event }) => event)),
+  };
   const rows = await context.db.rows<MentionRow>(
-    `select ${MENTION_COLUMNS}
-     from mention m
-     join article a on a.id = m.article_id
-     ${TARGET_JOINS}
+    `${mentionsSql(new Set(keys.map(({ kind }) => kind)), wanted)}
      where m.article_id = any($1::bigint[]) and ${shownMention("m", "a")}
      order by m.salience desc, m.id`,
     [articleIds],
   );
-  remember(context, rows);
-  return groupByKey(articleIds, rows, ({ articleId }) => articleId).map((group) => group.map(mentionFrom));
+  const mentions = rows.map((row) => mentionFrom(context, row, wanted));
+  const lists = groupByKey(articleIds, mentions, ({ articleId }) => articleId);
+  const byArticle = new Map(articleIds.map((id, index) => [id, lists[index] ?? []]));
+  return keys.map(({ articleId }) => byArticle.get(articleId) ?? []);
 };
 
 /** Mentions by id, each with its target. */
 export const mentionById: Batch<Id, Mention | null> = async (context, ids) => {
   const rows = await context.db.rows<MentionRow>(
-    `select ${MENTION_COLUMNS}
-     from mention m
-     join article a on a.id = m.article_id
-     ${TARGET_JOINS}
-     where m.id = any($1::bigint[]) and ${shownMention("m", "a")}`,
+    `${mentionsSql(new Set([null]), WHOLE)} where m.id = any($1::bigint[]) and ${shownMention("m", "a")}`,
     [ids],
   );
-  remember(context, rows);
-  return byKey(ids, rows, ({ id }) => id).map((row) => row && mentionFrom(row));
+  return byKey(ids, rows, ({ id }) => id).map((row) => row && mentionFrom(context, row, WHOLE));
 };
 
-function remember(context: RequestContext, rows: readonly MentionRow[]): void {
-  rememberEvents(context, rows);
-  rememberEntities(
-    context,
-    rows.map((row) => row.entity),
-  );
+/** Mentions of targets of these kinds, `null` for all, each with its target and what that points to. */
+function mentionsSql(kinds: ReadonlySet<MentionableKind | null>, wanted: Wanted): string {
+  const entity = `${entityJson("e", wanted.entity)} as entity`;
+  const event = eventJson("m.target_id", wanted.event);
+  if (kinds.has(null) || kinds.has(MentionableKind.EVENT)) {
+    return mentionsFrom(`${entity}, ${event.columns}`, `left join named_entity e on e.id = m.target_id ${event.joins}`);
+  }
+  const listed = [...kinds].map((kind) => `'${kind}'`).toSorted();
+  return mentionsFrom(entity, `join named_entity e on e.id = m.target_id and e.kind in (${listed.join(", ")})`);
 }
 
-function mentionFrom(row: MentionRow): Mention {
-  const { entity, event: happening, location: _, series: __, superEvent: ___, ...own } = row;
-  const target = entity ? entityFrom(entity) : happening && hydrateJson(NewsEvent, happening);
-  return Object.assign(hydrate(Mention, own), { target });
+function mentionsFrom(target: string, joins: string): string {
+  return `
+    select ${columns(Mention, "m")}, ${target}
+    from mention m
+    join article a on a.id = m.article_id
+    ${joins}`;
+}
+
+function mentionFrom(context: RequestContext, row: MentionRow, wanted: Wanted): Mention {
+  const { entity, event: _, location: __, series: ___, superEvent: ____, ...own } = row;
+  const mention = hydrate(Mention, own);
+  if (!entity) mention.target = eventFrom(context, row, wanted.event);
+  else mention.target = wanted.entity === null ? rememberEntity(context, entity) : entityFrom(entity);
+  return mention;
 }

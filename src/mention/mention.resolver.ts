@@ -18,7 +18,7 @@ export class MentionResolver {
     nullable: true,
     description: "What is mentioned. `null` for a suggestion the system could not resolve yet.",
   })
-  target(@Root() mention: Mention, @Ctx() context: RequestContext): Promise<Mentionable | null> {
+  target(@Root() mention: Mention, @Ctx() context: RequestContext): Mentionable | null | Promise<Mentionable | null> {
     return loadTarget(context, mention);
   }
 }

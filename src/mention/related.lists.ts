@@ -1,3 +1,4 @@
+import type { PartName } from "../article/article-parts.js";
 import { articleColumns, articleFrom } from "../article/article.loaders.js";
 import { listed } from "../article/article.visibility.js";
 import type { Article } from "../article/article.model.js";
@@ -18,14 +19,16 @@ export const BY_CLOSENESS: Order = {
   descending: true,
   keys: [
     { sql: "near.closeness", type: "integer" },
-    { sql: "a.published_at", type: "timestamptz" },
-    { sql: "a.id", type: "bigint" },
+    { sql: "near.published_at", type: "timestamptz" },
+    { sql: "near.article_id", type: "bigint" },
   ],
 };
 
-// Places say where, not what about, so they do not make articles related.
+// Places say where, not what about, so they do not make articles related. In the order of the list, so that a page looks
+// up no more articles than it shows.
 const NEAR = `
-  select other.article_id, round(1000 * sum(own.salience * other.salience))::integer as closeness
+  select other.article_id, max(other.published_at) as published_at,
+    round(1000 * sum(own.salience * other.salience))::integer as closeness
   from (
     select m.target_id, m.salience
     from mention m
@@ -36,22 +39,29 @@ const NEAR = `
     limit ${MOST_TARGETS}
   ) own
   cross join lateral (
-    select m.article_id, m.salience
+    select m.article_id, m.published_at, m.salience
     from mention m
     where m.target_id = own.target_id and ${isShown("m")}
     order by m.published_at desc, m.article_id desc
     limit ${MOST_ARTICLES}
   ) other
-  group by other.article_id`;
+  group by other.article_id
+  order by closeness desc, published_at desc, article_id desc`;
+
+/** Which page of related articles, and what is asked of these beyond their rows. */
+export interface RelatedPage {
+  readonly page: Page;
+  readonly parts: readonly PartName[];
+}
 
 /** Other articles about the same people, organisations and events; translations are the same article. */
-export const relatedByArticle: Batch<Id, Connection<Article>, Page> = (context, articleIds, page) =>
+export const relatedByArticle: Batch<Id, Connection<Article>, RelatedPage> = (context, articleIds, { page, parts }) =>
   readPages(
     context,
     articleIds,
     page,
     () => ({
-      columns: articleColumns("a"),
+      columns: articleColumns("a", parts),
       from: `from (${NEAR}) near join article a on a.id = near.article_id`,
       where: `${listed("a")} and a.translation_group_id <>
         (select own.translation_group_id from article own where own.id = parent.id)`,

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
+import { wantedPartsOfItems } from "../article/article-parts.js";
 import { Article } from "../article/article.model.js";
 import { ArticleConnection } from "../article/article.types.js";
 import type { Connection } from "../kernel/connection.js";
@@ -20,6 +21,7 @@ export class RelatedResolver {
     @Ctx() { loaders }: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Article>> {
-    return loaders.for(relatedByArticle, readPage(args, BY_CLOSENESS, selects(info, "totalCount"))).load(id);
+    const page = readPage(args, BY_CLOSENESS, selects(info, "totalCount"));
+    return loaders.for(relatedByArticle, { page, parts: wantedPartsOfItems(info) }).load(id);
   }
 }

@@ -6,7 +6,10 @@ import type { Mentionable } from "../named-entity/mentionable.model.js";
 import type { Mention } from "./mention.model.js";
 
 /** What a mention points to: at hand where it was read with it, else looked up among entities, then among events. */
-export async function loadTarget(context: RequestContext, { target, targetId }: Mention): Promise<Mentionable | null> {
+export function loadTarget(
+  context: RequestContext,
+  { target, targetId }: Mention,
+): Mentionable | null | Promise<Mentionable | null> {
   if (target !== undefined) return target;
   return targetId === null ? null : lookUp(context, targetId);
 }

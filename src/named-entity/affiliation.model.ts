@@ -3,6 +3,8 @@ import { Column, Entity as Table, ForeignKey, Index, PrimaryGeneratedColumn } fr
 import type { Id } from "../kernel/database.js";
 import type { LocalizedText } from "../kernel/localized.js";
 import { Node } from "../kernel/node.js";
+import type { Organization } from "./organization.model.js";
+import type { Person } from "./person.model.js";
 import { NamedEntity } from "./named-entity.model.js";
 
 @Table("affiliation")
@@ -26,6 +28,10 @@ export class Affiliation extends Node {
   @ForeignKey(() => NamedEntity)
   @Column("bigint")
   organizationId!: Id;
+
+  /** The one or the other end, where it was read together with the post. */
+  person?: Person;
+  organization?: Organization;
 
   @Column("jsonb")
   titles!: LocalizedText[];

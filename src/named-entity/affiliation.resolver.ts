@@ -12,13 +12,16 @@ import { Person } from "./person.model.js";
 @Resolver(() => Affiliation)
 export class AffiliationResolver {
   @FieldResolver(() => Person, { description: "Who holds the post." })
-  person(@Root() { personId }: Affiliation, @Ctx() context: RequestContext): Promise<Person | null> {
-    return loadEntity(context, Person, personId);
+  person(@Root() { person, personId }: Affiliation, @Ctx() context: RequestContext): Person | Promise<Person | null> {
+    return person ?? loadEntity(context, Person, personId);
   }
 
   @FieldResolver(() => Organization, { description: "Where the post is." })
-  organization(@Root() { organizationId }: Affiliation, @Ctx() context: RequestContext): Promise<Organization | null> {
-    return loadEntity(context, Organization, organizationId);
+  organization(
+    @Root() { organization, organizationId }: Affiliation,
+    @Ctx() context: RequestContext,
+  ): Organization | Promise<Organization | null> {
+    return organization ?? loadEntity(context, Organization, organizationId);
   }
 
   @FieldResolver(() => String, { description: "Job title." })

@@ -3,6 +3,7 @@ import type { Id } from "../kernel/database.js";
 import { byKey, type Batch } from "../kernel/loaders.js";
 import { columns, hydrateJson, jsonOf } from "../kernel/rows.js";
 import { type EntityKind, NamedEntity } from "./named-entity.model.js";
+import { answeredFrom, columnsFor, type WantedColumns } from "../kernel/wanted-columns.js";
 import { Organization } from "./organization.model.js";
 import { Person } from "./person.model.js";
 import { Place } from "./place.model.js";
@@ -24,9 +25,35 @@ export function entityFrom(row: EntityRow): NamedEntity {
   return hydrateJson(CLASSES[row.kind], row);
 }
 
-/** Reads an entity that stands inside another row; take it out again with `entityFrom`. */
-export function entityJson(alias: string): string {
-  return jsonOf(NamedEntity, alias);
+/** Reads an entity, or these columns of it, that stands inside another row; take it out again with `entityFrom`. */
+export function entityJson(alias: string, wanted: WantedColumns = null): string {
+  return jsonOf(NamedEntity, alias, { only: wanted ? [...IDENTITY, ...wanted] : undefined });
+}
+
+/** What is always read of an entity. */
+const IDENTITY = ["id", "kind", "slug", "names"];
+
+/** What its fields are answered from beyond that. */
+const ANSWERED_FROM = answeredFrom(
+  ["__typename", "id", "name", "names", "url", "affiliations", "agenda", "articles", "mentions", "units"],
+  {
+    containedIn: "containedInId",
+    countryCode: "countryCode",
+    description: "descriptions",
+    headquarters: "headquartersId",
+    identifiers: "identifiers",
+    image: "image",
+    level: "level",
+    location: "location",
+    parent: "parentId",
+    sector: "sector",
+    version: "version",
+  },
+);
+
+/** The columns of entities that answer these fields. */
+export function entityColumnsFor(fields: ReadonlySet<string>): WantedColumns {
+  return columnsFor(fields, ANSWERED_FROM);
 }
 
 /** People, organisations and places by id. */
@@ -57,8 +84,9 @@ export async function loadEntity<Kind extends NamedEntity>(
   return entity instanceof kind ? entity : null;
 }
 
-/** Remembers entities that came with other rows, so that nobody asks for them again in this request. */
-export function rememberEntities({ loaders }: RequestContext, rows: readonly (EntityRow | null)[]): void {
-  const loader = loaders.for(entityById);
-  for (const row of rows) if (row) loader.prime(row.id, entityFrom(row));
+/** The entity that came with another row; remembered, so that nobody asks for it again in this request. */
+export function rememberEntity({ loaders }: RequestContext, row: EntityRow): NamedEntity {
+  const entity = entityFrom(row);
+  loaders.for(entityById).prime(row.id, entity);
+  return entity;
 }

@@ -1,8 +1,10 @@
-import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../kernel/context.js";
+import { selected } from "../kernel/selection.js";
 import { affiliationsByOrganization } from "./affiliation.loaders.js";
 import { Affiliation } from "./affiliation.model.js";
-import { loadEntity } from "./named-entity.loaders.js";
+import { entityColumnsFor, loadEntity } from "./named-entity.loaders.js";
 import { Organization } from "./organization.model.js";
 import { Place } from "./place.model.js";
 import { unitsByOrganization } from "./unit.loaders.js";
@@ -29,7 +31,12 @@ export class OrganizationResolver {
 
   @ListSize(10)
   @FieldResolver(() => [Affiliation], { description: "Posts in it, current ones first, at most 100." })
-  affiliations(@Root() { id }: Organization, @Ctx() { loaders }: RequestContext): Promise<Affiliation[]> {
-    return loaders.for(affiliationsByOrganization).load(id);
+  affiliations(
+    @Root() { id }: Organization,
+    @Ctx() { loaders }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Affiliation[]> {
+    const wanted = entityColumnsFor(selected(info, "person"));
+    return loaders.for(affiliationsByOrganization, wanted).load(id);
   }
 }

@@ -29,11 +29,11 @@ describe("the founding request", () => {
     expect(data.article.mentions.nodes).toHaveLength(27);
   });
 
-  test("runs nine statements", async () => {
+  test("runs seven statements", async () => {
     const id = await seedId();
 
     const statements = await countStatements(() => khabar.api.run(ARTICLE_PAGE, { id }));
 
-    expect(statements).toBe(9);
+    expect(statements).toBe(7);
   });
 });

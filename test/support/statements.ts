@@ -6,7 +6,8 @@ export async function countStatements(act: () => Promise<unknown>): Promise<numb
   const { query } = pg.Client.prototype;
   let statements = 0;
   pg.Client.prototype.query = function counted(this: pg.Client, ...given: unknown[]): unknown {
-    statements++;
+    // Beside its requests a server that waits long asks PostgreSQL whether it is there.
+    if (given[0] !== "select 1") statements++;
     return (query as (...given: unknown[]) => unknown).apply(this, given);
   } as typeof query;
   try {
