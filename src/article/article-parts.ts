@@ -1,6 +1,4 @@
-import type { GraphQLResolveInfo } from "graphql";
 import { hydrateJson, jsonOf } from "../kernel/rows.js";
-import { selected, selectedOfItems } from "../kernel/selection.js";
 import { Author } from "../taxonomy/author.model.js";
 import { Section } from "../taxonomy/section.model.js";
 import { Source } from "../taxonomy/source.model.js";
@@ -77,30 +75,4 @@ export function partOf<Name extends PartName>(row: object, part: Name): ArticleP
 /** No column of an article has a name like this. */
 function columnOf(part: PartName): string {
   return `part:${part}`;
-}
-
-// The schema's fields by the part they show.
-const SHOWN_BY: { readonly [name in PartName]: readonly string[] } = {
-  authors: ["authors"],
-  body: ["body", "bodyText", "bodyHtml"],
-  corrections: ["corrections"],
-  section: ["section"],
-  source: ["source"],
-  topics: ["topics"],
-  translations: ["translations"],
-};
-
-/** The parts that a client asks of the article being resolved, in a fixed order. */
-export function wantedParts(info: GraphQLResolveInfo): PartName[] {
-  return partsShownBy(selected(info));
-}
-
-/** The parts that a client asks of the articles of a page. */
-export function wantedPartsOfItems(info: GraphQLResolveInfo): PartName[] {
-  return partsShownBy(selectedOfItems(info));
-}
-
-function partsShownBy(fields: ReadonlySet<string>): PartName[] {
-  const names = Object.keys(SHOWN_BY) as PartName[]; // The table's own keys.
-  return names.filter((name) => SHOWN_BY[name].some((field) => fields.has(field)));
 }

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { type PartName, wantedPartsOfItems } from "../article/article-parts.js";
+import { type ArticleReading, readingOfItems } from "../article/article-reading.js";
 import { articleColumns, articleFrom } from "../article/article.loaders.js";
 import type { Article } from "../article/article.model.js";
 import { listed } from "../article/article.visibility.js";
@@ -18,8 +18,8 @@ import type { ArticlePageArgs } from "./article-page.types.js";
 export interface ArticlePage {
   readonly page: Page;
   readonly conditions: ArticleConditions;
-  /** What is asked of the articles beyond their rows. */
-  readonly parts: readonly PartName[];
+  /** What is asked of the articles. */
+  readonly reading: ArticleReading;
 }
 
 /** Lists of articles under many parents, each as its own batch. */
@@ -34,7 +34,7 @@ export function readArticlePage(list: ArticleList, args: ArticlePageArgs, info: 
   return {
     page: readPage(args, order, selects(info, "totalCount")),
     conditions: readFilter(args.filter),
-    parts: wantedPartsOfItems(info),
+    reading: readingOfItems(info),
   };
 }
 
@@ -72,13 +72,13 @@ export const articlesByAuthor = articleList(
 );
 
 function articleList(from: string, where: string, keys: PublicationKeys = OWN_KEYS): ArticleList {
-  const list: Batch<Id, Connection<Article>, ArticlePage> = (context, parents, { page, conditions, parts }) =>
+  const list: Batch<Id, Connection<Article>, ArticlePage> = (context, parents, { page, conditions, reading }) =>
     readPages(
       context,
       parents,
       page,
       (values) => ({
-        columns: articleColumns("a", parts),
+        columns: articleColumns("a", reading),
         from,
         where: `${where} and ${listed("a")} ${matches(conditions, "a", values)}`,
       }),

@@ -1,4 +1,4 @@
-import type { PartName } from "../article/article-parts.js";
+import type { ArticleReading } from "../article/article-reading.js";
 import { articleColumns, articleFrom } from "../article/article.loaders.js";
 import { listed } from "../article/article.visibility.js";
 import type { Article } from "../article/article.model.js";
@@ -48,20 +48,20 @@ const NEAR = `
   group by other.article_id
   order by closeness desc, published_at desc, article_id desc`;
 
-/** Which page of related articles, and what is asked of these beyond their rows. */
+/** Which page of related articles, and what is asked of these. */
 export interface RelatedPage {
   readonly page: Page;
-  readonly parts: readonly PartName[];
+  readonly reading: ArticleReading;
 }
 
 /** Other articles about the same people, organisations and events; translations are the same article. */
-export const relatedByArticle: Batch<Id, Connection<Article>, RelatedPage> = (context, articleIds, { page, parts }) =>
+export const relatedByArticle: Batch<Id, Connection<Article>, RelatedPage> = (context, articleIds, { page, reading }) =>
   readPages(
     context,
     articleIds,
     page,
     () => ({
-      columns: articleColumns("a", parts),
+      columns: articleColumns("a", reading),
       from: `from (${NEAR}) near join article a on a.id = near.article_id`,
       where: `${listed("a")} and a.translation_group_id <>
         (select own.translation_group_id from article own where own.id = parent.id)`,

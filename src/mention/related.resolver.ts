@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
-import { wantedPartsOfItems } from "../article/article-parts.js";
+import { readingOfItems } from "../article/article-reading.js";
 import { Article } from "../article/article.model.js";
 import { ArticleConnection } from "../article/article.types.js";
 import type { Connection } from "../kernel/connection.js";
@@ -22,6 +22,6 @@ export class RelatedResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Article>> {
     const page = readPage(args, BY_CLOSENESS, selects(info, "totalCount"));
-    return loaders.for(relatedByArticle, { page, parts: wantedPartsOfItems(info) }).load(id);
+    return loaders.for(relatedByArticle, { page, reading: readingOfItems(info) }).load(id);
   }
 }

@@ -53,7 +53,7 @@ function chosen(whole: Record<string, unknown> = {}, names: readonly string[]): 
   return Object.fromEntries(names.map((name) => [name, whole[name]]));
 }
 
-describe("what is read of an article's targets is what is asked, and never less", () => {
+describe("what is read of an article and of what it mentions is what is asked, and never less", () => {
   const khabar = useKhabar({ archive: "seeded" });
   const whole = new Map<unknown, Record<string, unknown>>();
   const slug = SEED_SLUGS.ar;
@@ -78,6 +78,33 @@ describe("what is read of an article's targets is what is asked, and never less"
       expect(shown).toEqual(
         shown.map(({ ownId, ...one }) => ({ ownId, ...chosen(whole.get(ownId), Object.keys(one)) })),
       );
+    }
+  });
+
+  test.each([
+    ["by its address", "article(slug: $slug) { ASKED }"],
+    ["in a list", "articles(first: 20) { nodes { ASKED } }"],
+    ["by edges", "articles(first: 20) { edges { node { ASKED } } }"],
+    ["beside another", "article(slug: $slug) { related { nodes { ASKED } } }"],
+  ])("an article %s", async (_, way) => {
+    const fields = fieldsOf("Article").join(" ");
+    const all = `query ($slug: String!) { article(slug: $slug) { ownId: id ${fields} } articles { nodes { ownId: id ${fields} } } }`;
+    const articles = new Map(
+      objectsIn(await ask(khabar.api, all, { slug })).map((article) => [article["ownId"], article]),
+    );
+
+    for (const field of fieldsOf("Article")) {
+      const data = await ask(
+        khabar.api,
+        `query ($slug: String) { ${way.replace("ASKED", `ownId: id ${field}`)} ${way.includes("$slug") ? "" : "own: article(slug: $slug) { id }"} }`,
+        { slug },
+      );
+
+      const shown = objectsIn(data).filter(({ ownId }) => articles.has(ownId));
+      expect(shown).toEqual(
+        shown.map(({ ownId, ...one }) => ({ ownId, ...chosen(articles.get(ownId), Object.keys(one)) })),
+      );
+      if (!way.includes("related")) expect(shown).not.toEqual([]);
     }
   });
 
