@@ -13,7 +13,9 @@ import type { Mention } from "./mention.model.js";
 export async function articleHtml(context: RequestContext, article: Article): Promise<string> {
   const [body, mentions] = await Promise.all([
     loadPart(context, article, "body"),
-    context.loaders.for(mentionsByArticle).load({ articleId: article.id, kind: null, entity: [], event: [] }),
+    context.loaders
+      .for(mentionsByArticle)
+      .load({ articleId: article.id, kind: null, own: true, entity: [], event: [] }),
   ]);
   return markedHtml(
     body,

@@ -61,7 +61,7 @@ export class ArticleMentionsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<NewsEvent[]> {
     const wanted = { entity: [], event: eventColumnsFor(selected(info)) };
-    const key = { articleId: id, kind: MentionableKind.EVENT, ...wanted };
+    const key = { articleId: id, kind: MentionableKind.EVENT, own: false, ...wanted };
     return targetsOf(await loaders.for(mentionsByArticle).load(key), NewsEvent);
   }
 
@@ -78,7 +78,7 @@ export class ArticleMentionsResolver {
     const page = readPage(args, BY_SALIENCE, selects(info, "totalCount"));
     const targets = new Set([...selected(info, "nodes", "target"), ...selected(info, "edges", "node", "target")]);
     const wanted = { entity: entityColumnsFor(targets), event: eventColumnsFor(targets) };
-    const key = { articleId: article.id, kind: null, ...wanted };
+    const key = { articleId: article.id, kind: null, own: true, ...wanted };
     const mentions = await loaders.for(mentionsByArticle).load(key);
     return pageOfItems(mentions, page, salienceValues);
   }
@@ -98,7 +98,7 @@ async function mentionedEntities<Kind extends NamedEntity>(
   kind: MentionableKind,
   info: GraphQLResolveInfo,
 ): Promise<Kind[]> {
-  const key = { articleId: id, kind, entity: entityColumnsFor(selected(info)), event: [] };
+  const key = { articleId: id, kind, own: false, entity: entityColumnsFor(selected(info)), event: [] };
   return targetsOf(await loaders.for(mentionsByArticle).load(key), type);
 }
 

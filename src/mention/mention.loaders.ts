@@ -14,15 +14,17 @@ export interface MentionsKey {
   readonly articleId: Id;
   /** Only those of targets of this kind; `null` for all. */
   readonly kind: MentionableKind | null;
+  /** Whether the mentions themselves are shown, and not only their targets. */
+  readonly own: boolean;
   /** Which columns of targets that are entities, and of those that are events. */
   readonly entity: WantedColumns;
   readonly event: WantedColumns;
 }
 
-/** What is read of targets. */
-type Wanted = Pick<MentionsKey, "entity" | "event">;
+/** What is read of mentions and their targets. */
+type Wanted = Pick<MentionsKey, "own" | "entity" | "event">;
 
-const WHOLE: Wanted = { entity: null, event: null };
+const WHOLE: Wanted = { own: true, entity: null, event: null };
 
 interface MentionRow extends EventRow {
   readonly id: Id;
@@ -34,6 +36,7 @@ interface MentionRow extends EventRow {
 export const mentionsByArticle: Batch<MentionsKey, Mention[]> = async (context, keys) => {
   const articleIds = [...new Set(keys.map(({ articleId }) => articleId))];
   const wanted = {
+    own: keys.some(({ own }) => own),
     entity: togetherColumns(keys.map(({ entity }) => entity)),
     event: togetherColumns(keys.map(({ event }) => event)),
   };
@@ -60,21 +63,17 @@ export const mentionById: Batch<Id, Mention | null> = async (context, ids) => {
 
 /** Mentions of targets of these kinds, `null` for all, each with its target and what that points to. */
 function mentionsSql(kinds: ReadonlySet<MentionableKind | null>, wanted: Wanted): string {
+  const mention = columns(Mention, "m", { only: wanted.own ? undefined : ["id", "articleId"] });
   const entity = `${entityJson("e", wanted.entity)} as entity`;
-  const event = eventJson("m.target_id", wanted.event);
+  const from = "from mention m join article a on a.id = m.article_id";
   if (kinds.has(null) || kinds.has(MentionableKind.EVENT)) {
-    return mentionsFrom(`${entity}, ${event.columns}`, `left join named_entity e on e.id = m.target_id ${event.joins}`);
+    const event = eventJson("m.target_id", wanted.event);
+    return `select ${mention}, ${entity}, ${event.columns}
+      ${from} left join named_entity e on e.id = m.target_id ${event.joins}`;
   }
   const listed = [...kinds].map((kind) => `'${kind}'`).toSorted();
-  return mentionsFrom(entity, `join named_entity e on e.id = m.target_id and e.kind in (${listed.join(", ")})`);
-}
-
-function mentionsFrom(target: string, joins: string): string {
-  return `
-    select ${columns(Mention, "m")}, ${target}
-    from mention m
-    join article a on a.id = m.article_id
-    ${joins}`;
+  return `select ${mention}, ${entity}
+    ${from} join named_entity e on e.id = m.target_id and e.kind in (${listed.join(", ")})`;
 }
 
 function mentionFrom(context: RequestContext, row: MentionRow, wanted: Wanted): Mention {
