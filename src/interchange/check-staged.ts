@@ -1,6 +1,7 @@
 import type { Database } from "../kernel/database.js";
 import type { RecordType } from "./records.js";
 import { referenceChecks } from "./references.js";
+import type { StagedCheck } from "./staged-check.js";
 import { archiveLine, type StagedRecord } from "./staged-record.js";
 import { neighbourChecks } from "./staged-rules.js";
 import { treeChecks } from "./trees.js";
@@ -11,10 +12,17 @@ export async function checkStaged(db: Database, types: readonly RecordType[], wr
   const checks = types.flatMap((type) => [...neighbourChecks(type), ...referenceChecks(type), ...treeChecks(type)]);
   let found: boolean;
   do {
-    for (const check of checks) await db.rows(`insert into wrong (line, problem) ${check}`);
+    const suspects = new Map<string, boolean>();
+    for (const check of checks) await look(db, check, suspects);
     found = await takeWrong(db, wrong);
     // A record put aside leaves others without what they refer to.
   } while (found && wrong.arePutAside);
+}
+
+/** Several checks may have the same suspicion, which is asked for once. */
+async function look(db: Database, { find, suspect }: StagedCheck, suspects: Map<string, boolean>): Promise<void> {
+  if (suspect !== undefined && !suspects.has(suspect)) suspects.set(suspect, (await db.rows(suspect)).length > 0);
+  if (suspect === undefined || suspects.get(suspect)) await db.rows(`insert into wrong (line, problem) ${find}`);
 }
 
 interface WrongRow extends WrongLine {

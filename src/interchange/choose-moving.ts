@@ -46,7 +46,7 @@ function chooseNew(type: RecordType): string {
     ${COLUMNS}
     select line, '${type}', key, nextval('${ids}'), null, slug
     from (
-      select s.line, s.key, s.record ->> 'slug' as slug
+      select s.line, s.key, s.slug
       from staged s
       where s.type = '${type}' and not exists (select from ${table} t where t.${key} = s.key)
       order by s.line
@@ -57,7 +57,7 @@ function chooseNew(type: RecordType): string {
 function chooseChanged(type: RecordType): string {
   return `
     ${COLUMNS}
-    select s.line, '${type}', s.key, stored.id, was.record, coalesce(s.record ->> 'slug', was.record ->> 'slug')
+    select s.line, '${type}', s.key, stored.id, was.record, coalesce(s.slug, was.record ->> 'slug')
     from staged s
     join (${storedRecords(type)}) stored on stored.key = s.key
     cross join lateral (select to_jsonb(stored) - 'id' as record offset 0) was

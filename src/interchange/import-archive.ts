@@ -6,7 +6,7 @@ import type { ArchiveLine } from "./archive-lines.js";
 import type { Moving } from "./choose-moving.js";
 import { importRecords, type ImportWatch } from "./import-records.js";
 import { readLine, type Reading } from "./read-record.js";
-import type { StagedLine } from "./staging.js";
+import type { StagedLine } from "./staged-row.js";
 import type { WrongLines } from "./wrong-lines.js";
 
 /** Takes an archive in, all of it or, where wrong lines are not put aside, nothing; leaves a line in the audit log. */

@@ -1,14 +1,17 @@
 import type { Database } from "../kernel/database.js";
+import { layBare } from "./bare-tables.js";
 import { checkStaged } from "./check-staged.js";
 import { chooseMoving, type Moving } from "./choose-moving.js";
+import { KEEP_ANEW } from "./keep-anew.js";
 import type { RecordType } from "./records.js";
-import { openStaging, stage, type StagedLine } from "./staging.js";
+import type { StagedLine } from "./staged-row.js";
+import { openStaging, stage } from "./staging.js";
 import { joinTranslations, nameOriginals } from "./translations.js";
-import { analyseWritten, writeRecords } from "./write-records.js";
+import { analyseKeys, analyseWritten, writeRecords } from "./write-records.js";
 import type { WrongLines } from "./wrong-lines.js";
 
 /** What an import does at the moment, for whoever waits. */
-export type ImportStep = "checking" | RecordType;
+export type ImportStep = "checking" | RecordType | "indexing";
 
 /** How an import is watched and stopped. */
 export interface ImportWatch {
@@ -34,12 +37,31 @@ export async function importRecords(
   wrong.refuse();
   await nameOriginals(db, types);
   const moving = (await chooseMoving(db, types)).filter(({ added, changed }) => added + changed > 0);
+  await write(db, moving, begin);
+  signal?.throwIfAborted();
+  return moving;
+}
+
+/** With fewer records, taking indexes off and putting them back costs more than it saves. */
+const WORTH_LAYING_BARE = 20_000;
+
+async function write(db: Database, moving: readonly Moving[], begin: (step: ImportStep) => void): Promise<void> {
+  const records = moving.reduce((sum, { added, changed }) => sum + added + changed, 0);
+  const taken = records < WORTH_LAYING_BARE ? null : await layBare(db);
   for (const some of moving) {
     begin(some.type);
     await writeRecords(db, some);
+    await analyseKeys(db, some);
   }
   await joinTranslations(db, moving);
+  if (taken) {
+    begin("indexing");
+    await run(db, [...KEEP_ANEW, ...taken.indexes, ...taken.triggers]);
+  }
   await analyseWritten(db, moving);
-  signal?.throwIfAborted();
-  return moving;
+  if (taken) await run(db, taken.foreignKeys);
+}
+
+async function run(db: Database, statements: readonly string[]): Promise<void> {
+  for (const statement of statements) await db.rows(statement);
 }

@@ -1,7 +1,7 @@
 import type { Database } from "../kernel/database.js";
 import { importRecords } from "./import-records.js";
 import { readRecord } from "./read-record.js";
-import type { StagedLine } from "./staging.js";
+import type { StagedLine } from "./staged-row.js";
 import { WrongLines } from "./wrong-lines.js";
 
 /** Takes records into the archive, in whatever order; refuses all where one is wrong. Run it within a transaction. */

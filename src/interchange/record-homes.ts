@@ -26,3 +26,18 @@ export const RECORD_HOMES: Readonly<Record<RecordType, RecordHome>> = {
 
 /** Every type, in the order of an archive. */
 export const RECORD_TYPES = Object.keys(RECORD_HOMES) as RecordType[]; // The table's own keys.
+
+/** Parts of a record that have keys of their own, and rows that belong to its row. */
+export interface RecordPart {
+  /** The list they stand in. */
+  readonly list: string;
+  readonly table: string;
+  /** The column of the row they belong to. */
+  readonly owner: string;
+}
+
+/** The parts of each type that have keys. */
+export const RECORD_PARTS: Partial<Record<RecordType, RecordPart>> = {
+  entity: { list: "affiliations", table: "affiliation", owner: "person_id" },
+  article: { list: "corrections", table: "correction", owner: "article_id" },
+};

@@ -1,5 +1,8 @@
 import { RECORD_HOMES } from "./record-homes.js";
 import type { RecordType } from "./records.js";
+import type { StagedCheck } from "./staged-check.js";
+import type { StagedRecord } from "./staged-record.js";
+import { isAbove, notBelow, saidIn } from "./trees.js";
 
 /** What a reference may point to. */
 interface Target {
@@ -54,23 +57,45 @@ const REFERENCES: Partial<Record<RecordType, readonly (readonly [path: string, t
   ],
 };
 
-/** Statements that find the lines of a type that refer to what is neither staged nor stored; each answers line and problem. */
-export function referenceChecks(type: RecordType): string[] {
-  return (REFERENCES[type] ?? []).map(([path, target]) => missing(type, path, target));
+/** The keys that a record names, by the path of the field, without what `staged.above` holds. */
+export function keysNamed(record: StagedRecord): [path: string, keys: string[]][] {
+  const paths = (REFERENCES[record.type] ?? []).map(([path]) => path).filter((path) => !isAbove(record.type, path));
+  return paths.map((path): [string, string[]] => [path, keysIn(record, path)]).filter(([, keys]) => keys.length > 0);
 }
 
-function missing(type: RecordType, path: string, target: Target): string {
-  const field = path.replace("[*]", "");
-  return `
-    select used.line, format('${field}: there is no ${target.word} "%s"', used.key) as problem
-    from (${keysAt(type, path)}) used
-    where used.key is not null
-      ${target.types.map((to) => `and ${notStaged(to, target)} and ${notStored(to, target)}`).join("\n")}`;
+type Fields = Readonly<Record<string, unknown>>;
+
+function keysIn(record: StagedRecord, path: string): string[] {
+  const [list = "", field] = path.split(/\[\*\]\.?/);
+  const value = (record as unknown as Fields)[list]; // Paths are made of fields that the types have.
+  const items = Array.isArray(value) ? (value as readonly unknown[]) : [value];
+  const keys = field ? items.map((item) => (item as Fields | undefined)?.[field]) : items;
+  return keys.filter((key) => typeof key === "string");
+}
+
+/** Looks for the lines of a type that refer to what is neither staged nor stored. */
+export function referenceChecks(type: RecordType): StagedCheck[] {
+  return (REFERENCES[type] ?? []).map(([path, target]) => {
+    const named = `select key from named where type = '${type}' and path = '${path}'`;
+    const problem = `format('${path.replace("[*]", "")}: there is no ${target.word} "%s"', used.key) as problem`;
+    return {
+      find: `select used.line, ${problem} from (${keysAt(type, path)}) used where ${isMissing(target)}`,
+      suspect: isAbove(type, path)
+        ? notBelow(type, path)
+        : `select from (${named}) used where ${isMissing(target)} limit 1`,
+    };
+  });
+}
+
+/** The condition on `used.key` that no record of the target has it. */
+function isMissing(target: Target): string {
+  const places = target.types.map((type) => `and ${notStaged(type, target)} and ${notStored(type, target)}`);
+  return `used.key is not null ${places.join("\n")}`;
 }
 
 function keysAt(type: RecordType, path: string): string {
   if (!path.includes("[*]"))
-    return `select s.line, s.record ->> '${path}' as key from staged s where s.type = '${type}'`;
+    return `select s.line, ${saidIn(type, path)} as key from staged s where s.type = '${type}'`;
   return `
     select s.line, value #>> '{}' as key
     from staged s

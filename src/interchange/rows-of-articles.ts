@@ -1,4 +1,5 @@
-import { idOf, recordsOf, type Rows } from "./write-rows.js";
+import type { RecordType } from "./records.js";
+import { idOf, joined, joinedAmong, recordsOf, type Rows } from "./write-rows.js";
 
 /** Articles. */
 export const ARTICLE_ROWS: Rows = {
@@ -13,10 +14,10 @@ export const ARTICLE_ROWS: Rows = {
     language: "r.language",
     body: "r.body",
     byline: "r.byline",
-    source_id: idOf("source", "r.source"),
+    source_id: "source.id",
     source_url: 'r."sourceUrl"',
     image: "r.image",
-    section_id: idOf("section", "r.section"),
+    section_id: "section.id",
     keywords: "r.keywords",
     urgency: "r.urgency",
     status: "r.status",
@@ -24,25 +25,29 @@ export const ARTICLE_ROWS: Rows = {
     updated_at: 'r."updatedAt"',
     retraction_reason: "r.retraction ->> 'reason'",
     retracted_at: "(r.retraction ->> 'retractedAt')::timestamptz",
-    translation_group_id: `coalesce(${idOf("article", 'r."translationOf"')}, n.id)`,
+    translation_group_id: `coalesce(${idOf("original")}, n.id)`,
     comment_mode: 'r."commentMode"',
   },
   knownBy: ["id"],
-  from: recordsOf(
-    "article",
-    `version integer, headline text, summary text, language text, body jsonb, byline text, source text, "sourceUrl" text,
-     image jsonb, section text, keywords text[], urgency integer, status article_status, "publishedAt" timestamptz,
-     "updatedAt" timestamptz, retraction jsonb, "translationOf" text, "commentMode" comment_mode`,
-  ),
+  from: `
+    ${recordsOf(
+      "article",
+      `version integer, headline text, summary text, language text, body jsonb, byline text, source text, "sourceUrl" text,
+       image jsonb, section text, keywords text[], urgency integer, status article_status, "publishedAt" timestamptz,
+       "updatedAt" timestamptz, retraction jsonb, "translationOf" text, "commentMode" comment_mode`,
+    )}
+    ${joined("source", "source", "r.source")}
+    ${joined("section", "section", "r.section")}
+    ${joinedAmong("original", "article", 'r."translationOf"')}`,
   version: "greatest(new.version, t.version + 1)",
 };
 
 /** Who wrote articles. */
 export const ARTICLE_AUTHOR_ROWS: Rows = {
   table: "article_author",
-  columns: { article_id: "n.id", author_id: idOf("author", "part.key"), position: "part.place::integer - 1" },
+  columns: { article_id: "n.id", author_id: "author.id", position: "part.place::integer - 1" },
   knownBy: ["article_id", "author_id"],
-  from: keysIn("authors"),
+  from: keysIn("authors", "author"),
   order: "n.id, part.place",
   list: { name: "authors", owner: "article_id" },
 };
@@ -50,18 +55,19 @@ export const ARTICLE_AUTHOR_ROWS: Rows = {
 /** What articles are about. */
 export const ARTICLE_TOPIC_ROWS: Rows = {
   table: "article_topic",
-  columns: { article_id: "n.id", topic_id: idOf("topic", "part.key"), position: "part.place::integer - 1" },
+  columns: { article_id: "n.id", topic_id: "topic.id", position: "part.place::integer - 1" },
   knownBy: ["article_id", "topic_id"],
-  from: keysIn("topics"),
+  from: keysIn("topics", "topic"),
   order: "n.id, part.place",
   list: { name: "topics", owner: "article_id" },
 };
 
-function keysIn(list: string): string {
+function keysIn(list: string, type: RecordType): string {
   return `
     moving n
-    join staged s on s.line = n.line
-    cross join lateral jsonb_array_elements_text(s.record -> '${list}') with ordinality part (key, place)`;
+    join staged s on s.type = n.type and s.line = n.line
+    cross join lateral jsonb_array_elements_text(s.record -> '${list}') with ordinality part (key, place)
+    ${joined(type, type, "part.key")}`;
 }
 
 /** Public notes that something in an article was wrong. */
@@ -77,7 +83,7 @@ export const CORRECTION_ROWS: Rows = {
   knownBy: ["key"],
   from: `
     moving n
-    join staged s on s.line = n.line
+    join staged s on s.type = n.type and s.line = n.line
     cross join lateral rows from (
       jsonb_to_recordset(s.record -> 'corrections')
         as (key text, kind correction_kind, text text, "publishedAt" timestamptz)
@@ -91,7 +97,7 @@ export const MENTION_ROWS: Rows = {
   table: "mention",
   columns: {
     article_id: "n.id",
-    target_id: `coalesce(${idOf("entity", "m.target")}, ${idOf("event", "m.target")})`,
+    target_id: "coalesce(entity.id, event.id)",
     role: "m.role",
     salience: "m.salience",
     status: "m.status",
@@ -108,7 +114,9 @@ export const MENTION_ROWS: Rows = {
       jsonb_to_recordset(r.mentions) as (
         target text, role mention_role, salience double precision, status mention_status, origin mention_origin,
         confidence double precision, spans jsonb)
-    ) with ordinality m (target, role, salience, status, origin, confidence, spans, place)`,
+    ) with ordinality m (target, role, salience, status, origin, confidence, spans, place)
+    ${joined("entity", "entity", "m.target")}
+    ${joined("event", "event", "m.target")}`,
   order: "n.id, m.place",
   list: { name: "mentions", owner: "article_id" },
 };

@@ -1,4 +1,4 @@
-import { idOf, recordsOf, type Rows } from "./write-rows.js";
+import { joined, recordsOf, type Rows } from "./write-rows.js";
 
 /**
  * The comments above each reply on its way, from the article down: those of a stored parent with it, a new one that is
@@ -6,10 +6,10 @@ import { idOf, recordsOf, type Rows } from "./write-rows.js";
  */
 const THREADS = `
   with recursive reply as materialized (
-    select n.key, n.id, s.record ->> 'parent' as parent, n.stored is null as is_new
+    select n.key, n.id, s.above as parent, n.stored is null as is_new
     from moving n
-    join staged s on s.line = n.line
-    where n.type = 'comment' and s.record ->> 'parent' is not null
+    join staged s on s.type = n.type and s.line = n.line
+    where n.type = 'comment' and s.above is not null
   ),
   thread (key, id, path, is_new) as (
     (
@@ -36,14 +36,14 @@ export const COMMENT_ROWS: Rows = {
     id: "n.id",
     key: "n.key",
     version: "coalesce(r.version, 1)",
-    article_id: idOf("article", "r.article"),
-    author_id: idOf("account", "r.author"),
+    article_id: "article.id",
+    author_id: "author.id",
     guest_name: 'r."guestName"',
     body: "r.body",
     status: "r.status",
     created_at: 'r."createdAt"',
     edited_at: 'r."editedAt"',
-    parent_id: idOf("comment", "r.parent"),
+    parent_id: "thread.path[cardinality(thread.path)]",
     ancestor_ids: "coalesce(thread.path, '{}')",
     depth: "coalesce(cardinality(thread.path), 0)",
   },
@@ -51,8 +51,10 @@ export const COMMENT_ROWS: Rows = {
   from: `${recordsOf(
     "comment",
     `version integer, article text, author text, "guestName" text, body text, status comment_status,
-     "createdAt" timestamptz, "editedAt" timestamptz, parent text`,
+     "createdAt" timestamptz, "editedAt" timestamptz`,
   )}
+    ${joined("article", "article", "r.article")}
+    ${joined("author", "account", "r.author")}
     left join (${THREADS}) thread on thread.id = n.id`,
   // What belongs together comes together: the indexes grow at one place at a time.
   order: "n.id",
@@ -63,11 +65,12 @@ export const COMMENT_ROWS: Rows = {
 /** How readers reacted to comments. */
 export const REACTION_ROWS: Rows = {
   table: "comment_reaction",
-  columns: { comment_id: "n.id", account_id: idOf("account", "part.account"), kind: "part.kind" },
+  columns: { comment_id: "n.id", account_id: "account.id", kind: "part.kind" },
   knownBy: ["comment_id", "account_id"],
   from: `
     moving n
-    join staged s on s.line = n.line
-    cross join lateral jsonb_to_recordset(s.record -> 'reactions') part (account text, kind reaction_kind)`,
+    join staged s on s.type = n.type and s.line = n.line
+    cross join lateral jsonb_to_recordset(s.record -> 'reactions') part (account text, kind reaction_kind)
+    ${joined("account", "account", "part.account")}`,
   list: { name: "reactions", owner: "comment_id" },
 };

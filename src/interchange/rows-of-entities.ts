@@ -1,4 +1,4 @@
-import { idOf, recordsOf, type Rows } from "./write-rows.js";
+import { idOf, joined, joinedAmong, recordsOf, type Rows } from "./write-rows.js";
 
 /** The identity that entities share with events. */
 export const ENTITY_IDENTITY_ROWS: Rows = {
@@ -22,19 +22,23 @@ export const ENTITY_ROWS: Rows = {
     identifiers: "r.identifiers",
     image: "r.image",
     sector: "case when r.kind = 'ORGANIZATION' then coalesce(r.sector, 'OTHER') end",
-    parent_id: idOf("entity", "r.parent"),
-    headquarters_id: idOf("entity", "r.headquarters"),
+    parent_id: idOf("parent"),
+    headquarters_id: idOf("seat"),
     level: "case when r.kind = 'PLACE' then coalesce(r.level, 'OTHER') end",
     country_code: 'r."countryCode"',
-    contained_in_id: idOf("entity", 'r."containedIn"'),
+    contained_in_id: idOf("around"),
     location: "r.location",
   },
   knownBy: ["id"],
-  from: recordsOf(
-    "entity",
-    `version integer, kind entity_kind, names jsonb, descriptions jsonb, identifiers jsonb, image jsonb, sector sector,
-     parent text, headquarters text, level place_level, "countryCode" text, "containedIn" text, location jsonb`,
-  ),
+  from: `
+    ${recordsOf(
+      "entity",
+      `version integer, kind entity_kind, names jsonb, descriptions jsonb, identifiers jsonb, image jsonb, sector sector,
+       parent text, headquarters text, level place_level, "countryCode" text, "containedIn" text, location jsonb`,
+    )}
+    ${joinedAmong("parent", "entity", "r.parent")}
+    ${joinedAmong("seat", "entity", "r.headquarters")}
+    ${joinedAmong("around", "entity", 'r."containedIn"')}`,
   version: "greatest(new.version, t.version + 1)",
 };
 
@@ -44,7 +48,7 @@ export const AFFILIATION_ROWS: Rows = {
   columns: {
     key: "post.key",
     person_id: "n.id",
-    organization_id: idOf("entity", "post.organization"),
+    organization_id: "organization.id",
     titles: "post.titles",
     edtf: "post.period",
     latest: "(s.derived -> 'lastDays' ->> post.key)::date",
@@ -52,10 +56,11 @@ export const AFFILIATION_ROWS: Rows = {
   knownBy: ["key"],
   from: `
     moving n
-    join staged s on s.line = n.line
+    join staged s on s.type = n.type and s.line = n.line
     cross join lateral rows from (
       jsonb_to_recordset(s.record -> 'affiliations') as (key text, organization text, titles jsonb, period text)
-    ) with ordinality post (key, organization, titles, period, place)`,
+    ) with ordinality post (key, organization, titles, period, place)
+    ${joined("organization", "entity", "post.organization")}`,
   order: "n.id, post.place",
   list: { name: "affiliations", owner: "person_id" },
 };

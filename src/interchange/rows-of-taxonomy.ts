@@ -1,4 +1,4 @@
-import { idOf, recordsOf, type Rows } from "./write-rows.js";
+import { idOf, joined, joinedAmong, recordsOf, type Rows } from "./write-rows.js";
 
 const byId = { knownBy: ["id"] };
 
@@ -11,9 +11,10 @@ export const TOPIC_ROWS: Rows = {
     code: "n.key",
     names: "r.names",
     definitions: "r.definitions",
-    broader_id: idOf("topic", "r.broader"),
+    broader_id: idOf("broader"),
   },
-  from: recordsOf("topic", "names jsonb, definitions jsonb, broader text"),
+  from:
+    recordsOf("topic", "names jsonb, definitions jsonb, broader text") + joinedAmong("broader", "topic", "r.broader"),
 };
 
 /** Desks. */
@@ -25,10 +26,11 @@ export const SECTION_ROWS: Rows = {
     key: "n.key",
     slug: "n.slug",
     names: "r.names",
-    parent_id: idOf("section", "r.parent"),
+    parent_id: idOf("parent"),
     position: "r.position",
   },
-  from: recordsOf("section", "names jsonb, parent text, position integer"),
+  from:
+    recordsOf("section", "names jsonb, parent text, position integer") + joinedAmong("parent", "section", "r.parent"),
 };
 
 /** Publications and agencies. */
@@ -41,9 +43,11 @@ export const SOURCE_ROWS: Rows = {
     name: "r.name",
     homepage: "r.homepage",
     language: "r.language",
-    organization_id: idOf("entity", "r.organization"),
+    organization_id: "organization.id",
   },
-  from: recordsOf("source", "name text, homepage text, language text, organization text"),
+  from: `
+    ${recordsOf("source", "name text, homepage text, language text, organization text")}
+    ${joined("organization", "entity", "r.organization")}`,
 };
 
 /** Those who sign articles. */
@@ -57,9 +61,9 @@ export const AUTHOR_ROWS: Rows = {
     name: "r.name",
     bios: "r.bios",
     image: "r.image",
-    person_id: idOf("entity", "r.person"),
+    person_id: "person.id",
   },
-  from: recordsOf("author", "name text, bios jsonb, image jsonb, person text"),
+  from: recordsOf("author", "name text, bios jsonb, image jsonb, person text") + joined("person", "entity", "r.person"),
 };
 
 /** Readers and members of the newsroom. */

@@ -1,54 +1,60 @@
-import { RECORD_HOMES } from "./record-homes.js";
+import { RECORD_HOMES, RECORD_PARTS } from "./record-homes.js";
 import type { RecordType } from "./records.js";
+import type { StagedCheck } from "./staged-check.js";
 
-/** Statements that find lines of a type that cannot stand beside others, staged or stored; each answers line and problem. */
-export function neighbourChecks(type: RecordType): string[] {
-  return [sameKeyTwice(type), ...(RECORD_HOMES[type].hasSlug ? slugChecks(type) : []), ...(RULES[type] ?? [])];
+/** Looks for lines of a type that cannot stand beside others, staged or stored. */
+export function neighbourChecks(type: RecordType): StagedCheck[] {
+  return [
+    sameKeyTwice(type),
+    ...(RECORD_HOMES[type].hasSlug ? slugChecks(type) : []),
+    ...partChecks(type),
+    ...(RULES[type] ?? []).map((find) => ({ find })),
+  ];
 }
 
-function sameKeyTwice(type: RecordType): string {
-  return `
-    select line, format('stands on line %s already', first) as problem
-    from (select s.line, min(s.line) over (partition by s.key) as first from staged s where s.type = '${type}') same
-    where line <> first`;
+function sameKeyTwice(type: RecordType): StagedCheck {
+  return {
+    suspect: `select from staged where type = '${type}' group by key having count(*) > 1 limit 1`,
+    find: `
+      select line, format('stands on line %s already', first) as problem
+      from (select s.line, min(s.line) over (partition by s.key) as first from staged s where s.type = '${type}') same
+      where line <> first`,
+  };
 }
 
-function slugChecks(type: RecordType): string[] {
+function slugChecks(type: RecordType): StagedCheck[] {
   const { table, key } = RECORD_HOMES[type];
-  return [
-    `select line, format('slug: is that of line %s', first) as problem
-     from (
-       select s.line, min(s.line) over (partition by s.record ->> 'slug') as first
-       from staged s
-       where s.type = '${type}' and s.record ->> 'slug' is not null
-     ) same
-     where line <> first`,
-    `select s.line, format('slug: is that of "%s"', other.${key}) as problem
-     from staged s
-     join ${table} other on other.slug = s.record ->> 'slug' and other.${key} <> s.key
-     where s.type = '${type}'`,
-  ];
+  const sameTwice = `
+    select line, format('slug: is that of line %s', first) as problem
+    from (
+      select s.line, min(s.line) over (partition by s.slug) as first
+      from staged s
+      where s.type = '${type}' and s.slug is not null
+    ) same
+    where line <> first`;
+  const thatOfOther = `
+    select s.line, format('slug: is that of "%s"', other.${key}) as problem
+    from staged s
+    join ${table} other on other.slug = s.slug and other.${key} <> s.key
+    where s.type = '${type}'`;
+  return [{ find: sameTwice }, { find: thatOfOther }];
 }
 
-/** Parts of records that have keys of their own. */
-function partChecks(type: RecordType, list: string, table: string, owner: string): string[] {
+function partChecks(type: RecordType): StagedCheck[] {
+  const part = RECORD_PARTS[type];
+  if (part === undefined) return [];
   const home = RECORD_HOMES[type];
-  return [
-    `select line, format('${list}: "%s" stands on line %s already', key, first) as problem
-     from (
-       select s.line, part ->> 'key' as key, min(s.line) over (partition by part ->> 'key') as first
-       from staged s
-       cross join lateral jsonb_array_elements(s.record -> '${list}') part
-       where s.type = '${type}'
-     ) same
-     where line <> first`,
-    `select s.line, format('${list}: "%s" belongs to "%s"', stored.key, other.${home.key}) as problem
-     from staged s
-     cross join lateral jsonb_array_elements(s.record -> '${list}') part
-     join ${table} stored on stored.key = part ->> 'key'
-     join ${home.table} other on other.id = stored.${owner} and other.${home.key} <> s.key
-     where s.type = '${type}'`,
-  ];
+  const parts = `named join staged s on s.type = named.type and s.line = named.line where named.type = '${type}' and named.path = '${part.list}'`;
+  const sameTwice = `
+    select line, format('${part.list}: "%s" stands on line %s already', key, first) as problem
+    from (select s.line, named.key, min(s.line) over (partition by named.key) as first from ${parts}) same
+    where line <> first`;
+  const thatOfOther = `
+    select part.line, format('${part.list}: "%s" belongs to "%s"', stored.key, other.${home.key}) as problem
+    from (select s.line, s.key as of, named.key from ${parts}) part
+    join ${part.table} stored on stored.key = part.key
+    join ${home.table} other on other.id = stored.${part.owner} and other.${home.key} <> part.of`;
+  return [{ find: sameTwice }, { find: thatOfOther }];
 }
 
 /** Mentions name their target by its key alone. */
@@ -74,25 +80,25 @@ const COMMENT_STAYS = `
   join article a on a.id = c.article_id
   left join comment p on p.id = c.parent_id
   where s.type = 'comment' and s.record is not null
-    and (s.record ->> 'article', s.record ->> 'parent') is distinct from (a.key, p.key)`;
+    and (s.record ->> 'article', s.above) is distinct from (a.key, p.key)`;
 
 const PARENT_ON_ARTICLE = `
-  select s.line, format('parent: is a comment on "%s"', answered.article) as problem
+  with said as materialized (
+    select line, key, above, record ->> 'article' as article from staged where type = 'comment'
+  )
+  select reply.line, format('parent: is a comment on "%s"', answered.article) as problem
+  from said reply
+  join said answered on answered.key = reply.above
+  where answered.article <> reply.article
+  union all
+  select s.line, format('parent: is a comment on "%s"', a.key)
   from staged s
-  cross join lateral (
-    select p.record ->> 'article' as article from staged p where p.type = 'comment' and p.key = s.record ->> 'parent'
-    union all
-    select a.key from comment p join article a on a.id = p.article_id where p.key = s.record ->> 'parent'
-  ) answered
-  where s.type = 'comment' and answered.article <> s.record ->> 'article'`;
+  join comment p on p.key = s.above
+  join article a on a.id = p.article_id
+  where s.type = 'comment' and a.key <> s.record ->> 'article'`;
 
 const RULES: { readonly [Type in RecordType]?: readonly string[] } = {
-  entity: [
-    KIND_STAYS,
-    keyOfOther("entity", "event"),
-    ...partChecks("entity", "affiliations", "affiliation", "person_id"),
-  ],
+  entity: [KIND_STAYS, keyOfOther("entity", "event")],
   event: [keyOfOther("event", "entity")],
-  article: partChecks("article", "corrections", "correction", "article_id"),
   comment: [COMMENT_STAYS, PARENT_ON_ARTICLE],
 };

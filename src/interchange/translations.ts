@@ -14,14 +14,14 @@ export async function joinTranslations(db: Database, moving: readonly Moving[]):
 
 const NAME_ORIGINALS = `
   with recursive above (line, key, step) as (
-    select s.line, s.record ->> 'translationOf', 0
+    select s.line, s.above, 0
     from staged s
-    where s.type = 'article' and s.record ->> 'translationOf' is not null
+    where s.type = 'article' and s.above is not null
     union all
     select above.line, next.key, above.step + 1
     from above
     cross join lateral (
-      select s.record ->> 'translationOf' as key from staged s where s.type = 'article' and s.key = above.key
+      select s.above as key from staged s where s.type = 'article' and s.key = above.key
       union all
       select original.key
       from article stored
@@ -33,7 +33,7 @@ const NAME_ORIGINALS = `
   ),
   original as (select distinct on (line) line, key, step from above order by line, step desc)
   update staged s
-  set record = s.record || jsonb_build_object('translationOf', original.key)
+  set above = original.key, record = s.record || jsonb_build_object('translationOf', original.key)
   from original
   where s.line = original.line and original.step > 0`;
 

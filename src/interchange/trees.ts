@@ -1,5 +1,7 @@
 import { RECORD_HOMES } from "./record-homes.js";
 import type { RecordType } from "./records.js";
+import type { StagedCheck } from "./staged-check.js";
+import type { StagedRecord } from "./staged-record.js";
 
 /** A field by which records of one type stand below one another. */
 interface Tree {
@@ -27,9 +29,40 @@ function above(type: RecordType, field: string, column: string): Tree {
   };
 }
 
-/** Statements that find the lines of a type that would come to stand below themselves; each answers line and problem. */
-export function treeChecks(type: RecordType): string[] {
-  return (TREES[type] ?? []).map((tree) => circles(type, tree));
+/** The key above a record, where its type has but one field for it. */
+export function aboveOf(record: StagedRecord): string | null {
+  const [tree, ...others] = TREES[record.type] ?? [];
+  if (tree === undefined || others.length > 0) return null;
+  return (record as unknown as Record<string, string | null>)[tree.field] ?? null; // The field is one of the type's own.
+}
+
+/** Whether `staged.above` holds what this field of a type says. */
+export function isAbove(type: RecordType, field: string): boolean {
+  const trees = TREES[type] ?? [];
+  return trees.length === 1 && trees[0]?.field === field;
+}
+
+/** What a staged record `s` says in a field. */
+export function saidIn(type: RecordType, field: string): string {
+  return isAbove(type, field) ? "s.above" : `s.record ->> '${field}'`;
+}
+
+/** Looks for the lines of a type that would come to stand below themselves. */
+export function treeChecks(type: RecordType): StagedCheck[] {
+  return (TREES[type] ?? []).map((tree) => ({ find: circles(type, tree), suspect: notBelow(type, tree.field) }));
+}
+
+/**
+ * Whether a line does not stand behind the one above it. Without such a line none stands below itself, and what they say
+ * is above them is there.
+ */
+export function notBelow(type: RecordType, field: string): string {
+  const said = saidIn(type, field);
+  return `
+    select from staged s
+    left join staged p on p.type = s.type and p.key = ${said}
+    where s.type = '${type}' and ${said} is not null and (p.line is null or p.line >= s.line)
+    limit 1`;
 }
 
 /**
@@ -37,19 +70,20 @@ export function treeChecks(type: RecordType): string[] {
  * word about what is above it counts, not the stored row's.
  */
 function circles(type: RecordType, { field, storedAbove }: Tree): string {
-  const isStaged = `exists (select from staged s where s.type = '${type}' and s.key = at.key)`;
-  const stagedAbove = `
-    select s.record ->> '${field}' from staged s where s.type = '${type}' and s.key = at.key limit 1`;
+  const said = saidIn(type, field);
+  const own = `select ${said} from staged s where s.type = '${type}' and s.key = at.key and s.record ? '${field}'`;
   return `
     with recursive at (line, key) as (
-      select s.line, s.record ->> '${field}'
+      select s.line, ${said}
       from staged s
-      left join staged p on p.type = '${type}' and p.key = s.record ->> '${field}'
-      where s.type = '${type}' and s.record ->> '${field}' is not null and (p.line is null or p.line >= s.line)
+      left join staged p on p.type = '${type}' and p.key = ${said}
+      where s.type = '${type}' and ${said} is not null and (p.line is null or p.line >= s.line)
       union all
       select at.line, next.key
       from at
-      cross join lateral (select case when ${isStaged} then (${stagedAbove}) else (${storedAbove}) end as key) next
+      cross join lateral (
+        select case when exists (${own}) then (${own} limit 1) else (${storedAbove}) end as key
+      ) next
       where next.key is not null
     ) cycle key set goes_round using path
     select distinct line, '${field}: goes round in a circle' as problem from at where goes_round`;

@@ -1,5 +1,6 @@
 import type { Database } from "../kernel/database.js";
 import type { Moving } from "./choose-moving.js";
+import { RECORD_HOMES } from "./record-homes.js";
 import type { RecordType } from "./records.js";
 import {
   ARTICLE_AUTHOR_ROWS,
@@ -33,6 +34,12 @@ export async function writeRecords(db: Database, { type, changed }: Moving): Pro
   for (const rows of ROWS[type]) {
     for (const statement of writing(type, rows, changed > 0)) await db.rows(statement);
   }
+}
+
+/** Lets PostgreSQL look at the keys of what was written, by which the next records look for it. */
+export async function analyseKeys(db: Database, { type, added, changed }: Moving): Promise<void> {
+  const { table, key } = RECORD_HOMES[type];
+  if (added + changed >= WORTH_ANALYSING) await db.rows(`analyze ${table} (id, ${key})`);
 }
 
 /** Lets PostgreSQL look at tables that have become large, or it would answer the next questions as if they were empty. */

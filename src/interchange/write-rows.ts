@@ -18,39 +18,48 @@ export interface Rows {
   readonly version?: string;
 }
 
-/** An expression for the id of the record with this key, which is on its way or stored. */
-export function idOf(type: RecordType, key: string): string {
+/** Joins, under a name, the stored row of the record with this key; types that others refer to are written before them. */
+export function joined(name: string, type: RecordType, key: string): string {
   const { table, key: column } = RECORD_HOMES[type];
-  return `coalesce(
-    (select known.id from moving known where known.type = '${type}' and known.key = ${key}),
-    (select known.id from ${table} known where known.${column} = ${key}))`;
+  return `left join ${table} ${name} on ${name}.${column} = ${key}`;
+}
+
+/** Joins, under a name, the record with this key among those of the type that is being written; `idOf` is its id. */
+export function joinedAmong(name: string, type: RecordType, key: string): string {
+  return `
+    left join moving new_${name} on new_${name}.type = '${type}' and new_${name}.stored is null and new_${name}.key = ${key}
+    ${joined(name, type, key)}`;
+}
+
+/** An expression for the id of a record that `joinedAmong` has joined. */
+export function idOf(name: string): string {
+  return `coalesce(new_${name}.id, ${name}.id)`;
 }
 
 /** The records of a type that are on their way as `r` of this shape, with what they leave out as it is stored. */
 export function recordsOf(type: RecordType, shape: string): string {
   return `
     moving n
-    join staged s on s.line = n.line
+    join staged s on s.type = n.type and s.line = n.line
     cross join lateral jsonb_to_record(case when n.stored is null then s.record else n.stored || s.record end)
       r (${shape})`;
 }
 
 /** The statements that write rows; those that look for stored ones only where records are changed. */
 export function writing(type: RecordType, rows: Rows, areChanged: boolean): string[] {
-  if (!areChanged) return [insertNew(type, rows)];
-  if (rows.list) return [deleteLost(type, rows, rows.list), updateChanged(type, rows), insertNew(type, rows)];
+  if (!areChanged) return [insertNew(type, rows, "n.stored is null")];
+  const insert = insertNew(type, rows, `not exists (select from ${rows.table} t where ${isKnown(rows)})`);
+  if (rows.list) return [deleteLost(type, rows, rows.list), updateChanged(type, rows), insert];
   // What is there already may come to point to what is new.
-  return [insertNew(type, rows), updateChanged(type, rows)];
+  return [insert, updateChanged(type, rows)];
 }
 
-function insertNew(type: RecordType, rows: Rows): string {
-  const { table, columns, from, order } = rows;
+function insertNew(type: RecordType, { table, columns, from, order }: Rows, isNew: string): string {
   return `
     insert into ${table} (${Object.keys(columns).join(", ")})
     select ${Object.values(columns).join(", ")}
     from ${from}
-    where n.type = '${type}'
-      and (n.stored is null or not exists (select from ${table} t where ${isKnown(rows)}))
+    where n.type = '${type}' and ${isNew}
     ${order === undefined ? "" : `order by ${order}`}`;
 }
 
