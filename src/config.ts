@@ -47,6 +47,7 @@ const settings = z.object({
   PLAYGROUND: flag.optional(),
   INTROSPECTION: flag.optional(),
   QUERY_COST_LIMIT: wholeNumber(100, 100_000_000).optional(),
+  REQUEST_DEADLINE: wholeNumber(1, 300).default(12),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug"]).default("info"),
 });
 
@@ -97,6 +98,8 @@ export interface Config {
   readonly introspection: boolean;
   /** How much a request may cost; `null` for what docs/limits.md says. */
   readonly queryCostLimit: number | null;
+  /** How long a request may take, in milliseconds. */
+  readonly requestDeadline: number;
   readonly logLevel: string;
 }
 
@@ -121,6 +124,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     playground,
     introspection: data.INTROSPECTION ?? playground,
     queryCostLimit: data.QUERY_COST_LIMIT ?? null,
+    requestDeadline: data.REQUEST_DEADLINE * 1_000,
     logLevel: data.LOG_LEVEL,
   });
 }

@@ -13,20 +13,18 @@ export interface OpenArchive {
   readonly close: () => Promise<void>;
 }
 
-const STATEMENT_TIMEOUT = 10_000;
-
 /** For work that takes as long as it takes. */
 export const UNLIMITED = 0;
 
 /**
  * Opens the database of DATABASE_URL, or starts the embedded one; waits until it answers, then migrates it. A statement may
- * run for ten seconds, or for as many milliseconds as are given.
+ * run for as many milliseconds as are given, or without limit.
  */
 export async function openArchive(
   config: Config,
   say: (line: string) => void,
   signal: AbortSignal,
-  statementTimeout = STATEMENT_TIMEOUT,
+  statementTimeout = UNLIMITED,
 ): Promise<OpenArchive> {
   if (config.isProduction && config.databaseUrl === null)
     say("DATABASE_URL is not set: the embedded PostgreSQL serves");

@@ -1,9 +1,10 @@
 import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
 import { pino } from "pino";
 import { type Config, ConfigError, readConfig } from "../config.js";
 import { seedIfEmpty } from "../interchange/seed.js";
+import { type ServedPool, servePool } from "../database/serve-pool.js";
 import { makeContext, type Site } from "../kernel/context.js";
-import { Database } from "../kernel/database.js";
 import { acceptedLocales } from "../kernel/locale.js";
 import { LIMITS } from "../kernel/limits/limits.js";
 import { makeApollo } from "../http/make-apollo.js";
@@ -17,24 +18,37 @@ import { welcome } from "./welcome.js";
 // The same place from src and from dist/src.
 const PLAYGROUND_PAGE = join(import.meta.dirname, "../../playground");
 
+/**
+ * After a collection the heap may grow by so much, in percent, before it is collected again. Left alone it grows fourfold:
+ * what a server keeps is little, and what it throws away need not wait that long.
+ */
+const HEAP_GROWTH = 120;
+
 /** Serves the archive until the signal; loads the seed first where asked and nothing is there yet. */
 export async function serve(options: { readonly seed: boolean }, signal: AbortSignal): Promise<void> {
+  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
   const config = readConfig();
   const server = await makeServer(config);
   const listening = await listen(server, config);
   let archive: OpenArchive | null = null;
+  let served: ServedPool | null = null;
   try {
-    archive = await openArchive(config, say, signal);
+    archive = await openArchive(config, say, signal, statementTimeout(config));
     signal.throwIfAborted();
     if (options.seed && (await seedIfEmpty(archive.pool))) say("the seed archive has been loaded");
     signal.throwIfAborted();
-    server.serveFrom(archiveOf(archive, siteOf(config, listening)));
+    served = servePool(archive.pool, {
+      onLost: (reason) => say(`the database is out of reach: ${reason}`),
+      onBack: () => say("the database is back"),
+    });
+    server.serveFrom(archiveOf(served, siteOf(config, listening)));
     process.stdout.write(welcome(config, listening));
     await untilAborted(signal);
   } catch (error) {
     if (!signal.aborted) throw error;
   } finally {
     await server.stop();
+    await served?.close();
     await archive?.close();
   }
 }
@@ -48,7 +62,8 @@ async function makeServer(config: Config): Promise<KhabarServer> {
     config.queryCostLimit ?? LIMITS.cost.most,
   );
   const playground = config.playground ? makePlayground(PLAYGROUND_PAGE) : null;
-  return new KhabarServer({ apollo, playground, corsOrigins: config.corsOrigins, log });
+  const { corsOrigins, requestDeadline } = config;
+  return new KhabarServer({ apollo, playground, corsOrigins, log, deadline: requestDeadline });
 }
 
 async function listen(server: KhabarServer, { port, host }: Config): Promise<Listening> {
@@ -69,12 +84,13 @@ function siteOf({ publicUrl, defaultLocale }: Config, { port }: Listening): Site
   return { publicUrl: publicUrl ?? `http://localhost:${port}`, defaultLocale, nodeKinds: NODE_KINDS };
 }
 
-function archiveOf({ pool }: OpenArchive, site: Site): Archive {
-  const db = new Database(pool, {
-    onLost: (reason) => say(`the database is out of reach: ${reason}`),
-    onBack: () => say("the database is back"),
-  });
-  return { db, contextFor: (acceptLanguage) => makeContext(db, site, acceptedLocales(acceptLanguage)) };
+function archiveOf({ forRequest, answers }: ServedPool, site: Site): Archive {
+  return { answers, contextFor: (acceptLanguage) => makeContext(forRequest(), site, acceptedLocales(acceptLanguage)) };
+}
+
+/** A statement ends before its request, so that the request can still be answered. In milliseconds. */
+function statementTimeout({ requestDeadline }: Config): number {
+  return Math.round((requestDeadline * 5) / 6);
 }
 
 function untilAborted(signal: AbortSignal): Promise<void> {

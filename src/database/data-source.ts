@@ -15,6 +15,9 @@ export interface PoolSettings {
 /** How long a request waits for a connection, in milliseconds. */
 const CONNECTION_TIMEOUT = 5_000;
 
+/** How many connections stay open when nobody needs them. */
+const KEPT = 2;
+
 /** For work at the command line, which takes as long as it takes. */
 const UNHURRIED: PoolSettings = { size: 2, statementTimeout: 0 };
 
@@ -30,11 +33,18 @@ export function makeDataSource(url: string, { size, statementTimeout } = UNHURRI
     installExtensions: false,
     applicationName: "khabar",
     extra: {
+      // Planning a statement anew for its values, or compiling it, costs more than running it.
+      options: "-c plan_cache_mode=force_generic_plan -c jit=off",
       statement_timeout: statementTimeout,
       // A server that hangs keeps no promise of its own: the client stops waiting a little later.
       ...(statementTimeout > 0 ? { query_timeout: statementTimeout + 2_000 } : {}),
       connectionTimeoutMillis: CONNECTION_TIMEOUT,
+      // Should others take all that PostgreSQL has, a process that was idle still has some.
+      min: Math.min(size, KEPT),
       max: size,
+      // Whoever forgets a connection without a word is found out.
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
       types: { getTypeParser },
     },
   });

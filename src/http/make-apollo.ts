@@ -7,6 +7,8 @@ import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { RequestContext } from "../kernel/context.js";
 import { LIMITS } from "../kernel/limits/limits.js";
+import { compilingGateway } from "./compiled-operations.js";
+import { keptDocuments, keptQueries } from "./kept-documents.js";
 import { makeErrorMask } from "./mask-errors.js";
 import { documentIsNotTooLarge, refuseExpensive } from "./refuse-expensive.js";
 
@@ -18,7 +20,7 @@ export async function makeApollo(
   costLimit: number = LIMITS.cost.most,
 ): Promise<ApolloServer<RequestContext>> {
   const apollo = new ApolloServer<RequestContext>({
-    schema,
+    gateway: compilingGateway(schema),
     introspection,
     hideSchemaDetailsFromClientErrors: !introspection,
     includeStacktraceInErrorResponses: false,
@@ -27,6 +29,8 @@ export async function makeApollo(
     formatError: makeErrorMask(log, introspection),
     logger: log,
     parseOptions: { maxTokens: LIMITS.tokens.most },
+    persistedQueries: { cache: keptQueries() },
+    documentStore: keptDocuments(),
     validationRules: [documentIsNotTooLarge],
     plugins: [
       ApolloServerPluginCacheControlDisabled(),

@@ -1,10 +1,10 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerOptions, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { ApolloServer } from "@apollo/server";
 import cors from "cors";
 import type { Logger } from "pino";
 import type { RequestContext } from "../kernel/context.js";
-import type { Database } from "../kernel/database.js";
+import { RETRY_AFTER } from "../kernel/faults.js";
 import { answerGraphql } from "./graphql-over-http.js";
 import type { PlaygroundHandler } from "../playground/playground.js";
 import { refuse } from "./refuse.js";
@@ -15,11 +15,14 @@ export interface ServerParts {
   readonly playground: PlaygroundHandler | null;
   readonly corsOrigins: readonly string[];
   readonly log: Logger;
+  /** How long a request may take from its first byte to its answer, in milliseconds; twelve seconds unless given. */
+  readonly deadline?: number;
 }
 
 /** Where answers come from, once it is there. */
 export interface Archive {
-  readonly db: Database;
+  /** Whether the database answers; known within seconds. */
+  readonly answers: () => Promise<boolean>;
   /** A context for one request, from its `Accept-Language`. */
   readonly contextFor: (acceptLanguage: string | undefined) => RequestContext;
 }
@@ -30,18 +33,24 @@ export interface Listening {
   readonly port: number;
 }
 
+const DEADLINE = 12_000;
+
 /** How long requests in flight may take once the server is asked to end, in milliseconds. */
 const LAST_ANSWERS = 12_000;
 
 /** Khabar over HTTP: /graphql, /playground, /healthz and /readyz. It listens before its database is there. */
 export class KhabarServer {
   private readonly http: Server;
+  private readonly deadline: number;
   private readonly allowOrigins: ReturnType<typeof cors>;
   private archive: Archive | null = null;
   private isStopping = false;
 
   constructor(private readonly parts: ServerParts) {
-    this.http = createServer((request, response) => void this.answer(request, response));
+    this.deadline = parts.deadline ?? DEADLINE;
+    this.http = createServer(timeouts(this.deadline), (request, response) => void this.answer(request, response));
+    // Who neither sends nor takes anything for so long is gone, or means no good.
+    this.http.setTimeout(this.deadline * 2);
     this.allowOrigins = cors({ origin: [...parts.corsOrigins], methods: ["GET", "POST"], maxAge: 86_400 });
   }
 
@@ -104,7 +113,8 @@ export class KhabarServer {
         if (error !== undefined) return reject(asError(error));
         if (!archive) return resolve(refuse(response, 503, "SERVICE_UNAVAILABLE", "The archive is not ready yet."));
         const context = archive.contextFor(request.headers["accept-language"]);
-        answerGraphql(this.parts.apollo, context, request, response).then(resolve, reject);
+        const { apollo } = this.parts;
+        answerGraphql({ apollo, context, request, response, deadline: this.deadline }).then(resolve, reject);
       });
     });
   }
@@ -112,12 +122,14 @@ export class KhabarServer {
   private async readiness(response: ServerResponse): Promise<void> {
     if (this.isStopping) return sendJson(response, 503, { status: "stopping" });
     if (!this.archive) return sendJson(response, 503, { status: "waiting for the database" });
-    const answers = await this.archive.db.rows("select 1").then(
-      () => true,
-      () => false,
-    );
+    const answers = await this.archive.answers();
     sendJson(response, answers ? 200 : 503, { status: answers ? "ready" : "the database does not answer" });
   }
+}
+
+/** Whoever sends a request byte by byte has no longer for it than whoever waits for an answer. */
+function timeouts(deadline: number): ServerOptions {
+  return { headersTimeout: deadline, requestTimeout: deadline, connectionsCheckingInterval: Math.min(deadline, 1_000) };
 }
 
 function asError(error: unknown): Error {
@@ -125,5 +137,6 @@ function asError(error: unknown): Error {
 }
 
 function sendJson(response: ServerResponse, status: number, body: object): void {
+  if (status === 503) response.setHeader("retry-after", RETRY_AFTER);
   response.writeHead(status, { "content-type": "application/json; charset=utf-8" }).end(JSON.stringify(body));
 }

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import pg, { type Pool, type PoolClient } from "pg";
+import type { PoolClient } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
-import type { GraphQLError } from "graphql";
 import { unavailable } from "./faults.js";
+import { Reach } from "./reach.js";
+import { RequestStatements } from "./statements.js";
 
 /** An internal key: a PostgreSQL bigint, kept as text since JavaScript numbers lose digits. */
 export type Id = string;
@@ -29,10 +30,10 @@ function nameOf(text: string): string | undefined {
 // Connection lost, refused or exhausted, server starting or stopping: https://www.postgresql.org/docs/current/errcodes-appendix.html
 const OUT_OF_REACH = /^(08|57P|53|57014)|^(ECONN|ENOENT|ENOTFOUND|EAI_|EHOST|ENET|EPIPE|ETIMEDOUT)/;
 const NO_CONNECTION =
-  /timeout exceeded when trying to connect|Connection terminated|not queryable|closed the connection|Query read timeout/;
+  /timeout exceeded when trying to connect|Connection terminated|not queryable|closed the connection|Query read timeout|does not answer/;
 
 /** PostgreSQL is there, and has more to do than it can: nothing is lost. */
-const IS_BUSY = /timeout exceeded when trying to connect|statement timeout/;
+const IS_BUSY = /timeout exceeded when trying to connect|canceling statement/;
 
 function isOutOfReach(error: unknown): error is Error {
   // Not `instanceof`: errors of sockets come from Node's own realm, which need not be ours.
@@ -40,49 +41,37 @@ function isOutOfReach(error: unknown): error is Error {
   return OUT_OF_REACH.test(String(code)) || NO_CONNECTION.test(String(message));
 }
 
-/** Who is told when PostgreSQL gets out of reach, and when it is back; each time once. */
-export interface Watcher {
-  readonly onLost: (reason: string) => void;
-  readonly onBack: () => void;
-}
-
 /** The archive's PostgreSQL as features see it: plain rows by named prepared statements, nothing of the ORM. */
 export class Database {
-  private isLost = false;
-
   constructor(
-    private readonly source: Pool | PoolClient,
-    private readonly watcher?: Watcher,
+    private readonly source: RequestStatements | PoolClient,
+    private readonly reach = new Reach(),
   ) {}
 
   /** Runs one statement; values are always parameters. Throws SERVICE_UNAVAILABLE while PostgreSQL is out of reach. */
   async rows<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
     try {
       const name = nameOf(text);
-      const result = await this.source.query<Row>({ ...(name && { name }), text, values: [...values] });
-      if (this.isLost) this.back();
+      const query = { ...(name && { name }), text, values: [...values] };
+      // The overloads of the driver are more than the compiler can call through a union.
+      const result = await (this.source as RequestStatements).query<Row>(query);
+      this.reach.found();
       return result.rows;
     } catch (error) {
-      throw isOutOfReach(error) ? this.lost(error) : error;
+      if (!isOutOfReach(error)) throw error;
+      if (!IS_BUSY.test(error.message)) this.reach.lost(error.message);
+      throw unavailable(error);
     }
   }
 
-  private lost(error: Error): GraphQLError {
-    if (!this.isLost && !IS_BUSY.test(error.message)) {
-      this.isLost = true;
-      this.watcher?.onLost(error.message);
-    }
-    return unavailable(error);
-  }
-
-  private back(): void {
-    this.isLost = false;
-    this.watcher?.onBack();
+  /** The request that asks is over: what runs for it is broken off, and what it still asks is given this fault. */
+  end(fault: Error): void {
+    if (this.source instanceof RequestStatements) this.source.end(fault);
   }
 
   /** Runs a `copy … from stdin` with rows in PostgreSQL's text format as they come; within a transaction only. */
   async copy(text: string, rows: AsyncIterable<string>): Promise<void> {
-    if (this.source instanceof pg.Pool) throw new Error("rows are copied within a transaction");
+    if (this.source instanceof RequestStatements) throw new Error("rows are copied within a transaction");
     await pipeline(Readable.from(rows), this.source.query(copyFrom(text)));
   }
 }

@@ -5,10 +5,16 @@ export function badInput(argument: string, problem: string): GraphQLError {
   return new GraphQLError(`"${argument}" ${problem}`, { extensions: { code: "BAD_USER_INPUT", argument } });
 }
 
+/** After how many seconds a client that was answered with HTTP 503 may well try again. */
+export const RETRY_AFTER = "2";
+
 /** The database cannot answer now; the client may try again. Answered with HTTP 503. */
 export function unavailable(cause: unknown): GraphQLError {
   return new GraphQLError("The archive cannot be reached at the moment. Please try again shortly.", {
-    extensions: { code: "SERVICE_UNAVAILABLE", http: { status: 503 } },
+    extensions: {
+      code: "SERVICE_UNAVAILABLE",
+      http: { status: 503, headers: new Map([["retry-after", RETRY_AFTER]]) },
+    },
     originalError: cause instanceof Error ? cause : new Error(String(cause)),
   });
 }

@@ -1,13 +1,11 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
-import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import pg from "pg";
 import { codes } from "../support/api.js";
-import { databaseUrl } from "../support/databases.js";
 import { useKhabar } from "../support/khabar.js";
+import { apart, cut, HOLD, untilBlocked } from "./held-table.js";
 import { type LoggingServer, startServer } from "./http-server.js";
-import { rawClient } from "./http-socket.js";
 
 const khabar = useKhabar({ archive: "seeded" });
 const COUNT = "{ articles { totalCount } }";
@@ -19,38 +17,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => server.stop());
-
-/** Runs an act on a connection of its own, so that nothing of the server stands in its way. */
-async function apart<Result>(act: (client: pg.Client) => Promise<Result>): Promise<Result> {
-  const { rows } = await khabar.pool.query<{ name: string }>("select current_database() as name");
-  const client = new pg.Client({ connectionString: databaseUrl(rows[0]?.name ?? "") });
-  await client.connect();
-  try {
-    return await act(client);
-  } finally {
-    await client.end();
-  }
-}
-
-/** Ends every connection to the database but the one given. */
-async function cut(client: pg.Client): Promise<void> {
-  await client.query(
-    `select pg_terminate_backend(pid) from pg_stat_activity
-     where datname = current_database() and pid <> pg_backend_pid()`,
-  );
-}
-
-/** Waits until a statement of the server waits for a lock. */
-async function untilBlocked(client: pg.Client): Promise<void> {
-  for (let waits = 0; waits < 300; waits++) {
-    const { rowCount } = await client.query(
-      "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
-    );
-    if (rowCount) return;
-    await sleep(10);
-  }
-  throw new Error("nothing waits");
-}
 
 describe("a fault inside", () => {
   test("shows a reference that stands in the log, and nothing of what happened", async () => {
@@ -75,7 +41,7 @@ describe("a connection to the database that is cut", () => {
   test("while nobody uses it is not noticed by readers for long", async () => {
     await Promise.all(Array.from({ length: 4 }, () => server.api.run(COUNT)));
 
-    await apart(cut);
+    await apart(khabar.pool, cut);
 
     const answers = [];
     for (let attempts = 0; attempts < 20; attempts++) answers.push(await server.api.run(COUNT));
@@ -87,8 +53,8 @@ describe("a connection to the database that is cut", () => {
   });
 
   test("under a running statement is 503 for that request, and the next one is answered", async () => {
-    await apart(async (client) => {
-      await client.query("begin; lock table article in access exclusive mode");
+    await apart(khabar.pool, async (client) => {
+      await client.query(HOLD);
       const waiting = server.api.run(COUNT);
       await untilBlocked(client);
 
@@ -101,27 +67,6 @@ describe("a connection to the database that is cut", () => {
     });
     expect(await server.api.run(COUNT)).toMatchObject({ data: { articles: { totalCount: 3 } } });
   });
-});
-
-test("clients that hang up while they wait do no harm", async () => {
-  const logged = server.log.length;
-  await apart(async (client) => {
-    await client.query("begin; lock table article in access exclusive mode");
-    for (let index = 0; index < 3; index++) {
-      const body = JSON.stringify({ query: COUNT });
-      const reader = await rawClient(server.origin);
-      reader.write(`POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n`);
-      reader.write(`content-length: ${body.length}\r\n\r\n${body}`);
-      await untilBlocked(client);
-      reader.hangUp();
-    }
-    await client.query("rollback");
-  });
-
-  const answers = await Promise.all(Array.from({ length: 8 }, () => server.api.run(COUNT)));
-
-  expect(answers.map(({ data }) => data?.articles.totalCount)).toEqual(Array.from({ length: 8 }, () => 3));
-  expect(server.log.slice(logged)).toEqual([]);
 });
 
 describe("a server without its database", () => {

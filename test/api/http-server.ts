@@ -1,7 +1,7 @@
 import type { Pool } from "pg";
 import { pino } from "pino";
+import { servePool } from "../../src/database/serve-pool.js";
 import { makeContext } from "../../src/kernel/context.js";
-import { Database } from "../../src/kernel/database.js";
 import { acceptedLocales } from "../../src/kernel/locale.js";
 import { makeApollo } from "../../src/http/make-apollo.js";
 import { makeSchema, NODE_KINDS } from "../../src/schema.js";
@@ -22,24 +22,31 @@ export interface LoggingServer {
 interface Options {
   readonly introspection?: boolean;
   readonly corsOrigins?: readonly string[];
+  /** How long a request may take, in milliseconds. */
+  readonly deadline?: number;
 }
 
 /** Starts a server that has no database yet. */
-export async function startServer({ introspection = true, corsOrigins = [] }: Options = {}): Promise<LoggingServer> {
+export async function startServer(options: Options = {}): Promise<LoggingServer> {
+  const { introspection = true, corsOrigins = [], deadline } = options;
   const lines: string[] = [];
   const log = pino({ level: "info" }, { write: (line: string) => void lines.push(line) });
   const apollo = await makeApollo(await makeSchema(), introspection, log);
-  const server = new KhabarServer({ apollo, playground: null, corsOrigins, log });
+  const server = new KhabarServer({ apollo, playground: null, corsOrigins, log, ...(deadline && { deadline }) });
   const { origin } = await server.listen(0, "127.0.0.1");
+  const opened: (() => Promise<void>)[] = [() => server.stop()];
   return {
     origin,
     api: makeApi(origin),
     log: lines,
     serveFrom(pool) {
-      const db = new Database(pool);
+      const { forRequest, answers, close } = servePool(pool);
+      opened.push(close);
       const site = { publicUrl: origin, defaultLocale: "ar", nodeKinds: NODE_KINDS };
-      server.serveFrom({ db, contextFor: (header) => makeContext(db, site, acceptedLocales(header)) });
+      server.serveFrom({ answers, contextFor: (header) => makeContext(forRequest(), site, acceptedLocales(header)) });
     },
-    stop: () => server.stop(),
+    async stop() {
+      for (const close of opened.splice(0)) await close();
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -8,6 +9,10 @@ export interface RawClient {
   write(text: string): void;
   /** Waits until what came back contains `text`, at most five seconds. */
   until(text: string): Promise<void>;
+  /** Takes nothing any more, until told otherwise. */
+  pause(): void;
+  /** Takes what there is, until the server has hung up. */
+  drain(): Promise<void>;
   hangUp(): void;
 }
 
@@ -28,6 +33,11 @@ export async function rawClient(origin: string): Promise<RawClient> {
         if (waits === 500) throw new Error(`"${text}" did not come, but: ${received}`);
         await sleep(10);
       }
+    },
+    pause: () => void socket.pause(),
+    async drain() {
+      socket.resume();
+      if (!socket.closed) await once(socket, "close");
     },
     hangUp: () => void socket.destroy(),
   };

@@ -92,7 +92,8 @@ describe("other sites", () => {
     const answer = await ask(server.origin, from);
     const before = await preflight(server.origin, from);
 
-    expect([answer.status, allowed(answer), answer.headers.get("vary")]).toEqual([200, from, "Origin"]);
+    expect([answer.status, allowed(answer)]).toEqual([200, from]);
+    expect(answer.headers.get("vary")).toMatch(/^Origin,/);
     expect([before.status, allowed(before)]).toEqual([204, from]);
     expect(before.headers.get("access-control-allow-methods")).toBe("GET,POST");
     expect(before.headers.get("access-control-allow-headers")).toBe("content-type");

@@ -16,17 +16,22 @@ export interface AnsweredError {
 
 /** A client that speaks GraphQL over HTTP. */
 export interface Api {
-  run(query: string, variables?: object, headers?: Readonly<Record<string, string>>): Promise<Answer>;
+  run(
+    query: string,
+    variables?: object,
+    headers?: Readonly<Record<string, string>>,
+    operationName?: string,
+  ): Promise<Answer>;
 }
 
 /** A client of the server at this origin. */
 export function makeApi(origin: string): Api {
   return {
-    async run(query, variables, headers) {
+    async run(query, variables, headers, operationName) {
       const response = await fetch(`${origin}/graphql`, {
         method: "POST",
         headers: { "content-type": "application/json", ...headers },
-        body: JSON.stringify({ query, variables }),
+        body: JSON.stringify({ query, variables, operationName }),
       });
       const { data = null, errors = [] } = (await response.json()) as Partial<Answer>;
       return { status: response.status, data, errors };

@@ -3,8 +3,8 @@ import { afterAll, beforeAll } from "@jest/globals";
 import type { Pool } from "pg";
 import { pino } from "pino";
 import { makeDataSource, poolOf } from "../../src/database/data-source.js";
+import { servePool } from "../../src/database/serve-pool.js";
 import { makeContext } from "../../src/kernel/context.js";
-import { Database } from "../../src/kernel/database.js";
 import { acceptedLocales } from "../../src/kernel/locale.js";
 import { makeApollo } from "../../src/http/make-apollo.js";
 import { makeSchema, NODE_KINDS } from "../../src/schema.js";
@@ -47,11 +47,12 @@ export function useKhabar({ archive, introspection = true, corsOrigins = [] }: O
     ({ origin: khabar.origin } = await server.listen(0, "127.0.0.1"));
     khabar.api = makeApi(khabar.origin);
     khabar.build = makeBuild(khabar.pool);
-    const db = new Database(khabar.pool);
+    const { forRequest, answers, close } = servePool(khabar.pool);
     const site = { publicUrl: PUBLIC_URL, defaultLocale: "ar", nodeKinds: NODE_KINDS };
-    server.serveFrom({ db, contextFor: (header) => makeContext(db, site, acceptedLocales(header)) });
+    server.serveFrom({ answers, contextFor: (header) => makeContext(forRequest(), site, acceptedLocales(header)) });
     stop = async () => {
       await server.stop();
+      await close();
       await dataSource.destroy();
     };
   });

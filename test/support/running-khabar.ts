@@ -30,6 +30,11 @@ export class RunningKhabar {
     for (const stream of [this.child.stdout, this.child.stderr]) stream?.on("data", (text) => (this.output += text));
   }
 
+  /** The id of its process. */
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
   /** Waits until it serves. */
   async ready(): Promise<this> {
     await this.answers("/readyz", 200);

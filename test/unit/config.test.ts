@@ -25,6 +25,7 @@ const DEFAULTS = {
   playground: true,
   introspection: true,
   queryCostLimit: null,
+  requestDeadline: 12_000,
   logLevel: "info",
 };
 
@@ -46,6 +47,7 @@ const WRONG: Readonly<Record<string, readonly string[]>> = {
   PLAYGROUND: ["true", "1", "ON"],
   INTROSPECTION: ["false", "0", "no"],
   QUERY_COST_LIMIT: ["99", "-1", "1e6", "100000001"],
+  REQUEST_DEADLINE: ["0", "-1", "0.5", "12s", "301"],
   LOG_LEVEL: ["loud", "INFO"],
 };
 
@@ -91,6 +93,7 @@ describe("settings", () => {
       PLAYGROUND: "on",
       INTROSPECTION: "off",
       QUERY_COST_LIMIT: "5000",
+      REQUEST_DEADLINE: "60",
       LOG_LEVEL: "debug",
     });
 
@@ -107,6 +110,7 @@ describe("settings", () => {
       playground: true,
       introspection: false,
       queryCostLimit: 5000,
+      requestDeadline: 60_000,
       logLevel: "debug",
     });
     expect(Object.isFrozen(config)).toBe(true);

@@ -1,0 +1,80 @@
+import type { Pool, QueryConfig, QueryResult, QueryResultRow } from "pg";
+import { type BreakOff, Statement } from "./statement.js";
+
+/** The statements of all requests on one pool. None outlives its request, nor the moment PostgreSQL falls silent. */
+export class Statements {
+  private readonly awaited = new Map<Statement, RequestStatements>();
+  private silence: Error | null = null;
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly breakOff: BreakOff,
+  ) {}
+
+  /** The statements of one more request. */
+  forRequest(): RequestStatements {
+    return new RequestStatements(this);
+  }
+
+  /** For how many milliseconds the oldest statement has been waited for. */
+  longestWait(): number {
+    const [oldest] = this.awaited.keys();
+    return oldest ? performance.now() - oldest.since : 0;
+  }
+
+  isSilent(): boolean {
+    return this.silence !== null;
+  }
+
+  /** PostgreSQL is there and says nothing: whoever waits is told so at once, and whoever asks from now on. */
+  fallSilent(): void {
+    this.silence = new Error("PostgreSQL does not answer");
+    for (const statement of this.awaited.keys()) statement.giveUp(this.silence);
+  }
+
+  /** PostgreSQL can be asked again. */
+  speak(): void {
+    this.silence = null;
+  }
+
+  /** Runs a statement of a request; rejects early when the request is over. */
+  async run(request: RequestStatements, query: QueryConfig): Promise<QueryResult> {
+    if (this.silence) throw this.silence;
+    const statement = new Statement(query);
+    this.awaited.set(statement, request);
+    try {
+      statement.start(this.pool);
+      return await statement.result;
+    } finally {
+      this.awaited.delete(statement);
+    }
+  }
+
+  /** Nothing of this request is waited for any longer, and its connections are free as soon as PostgreSQL lets go. */
+  end(request: RequestStatements, fault: Error): void {
+    for (const [statement, owner] of this.awaited) {
+      if (owner !== request) continue;
+      statement.giveUp(fault);
+      statement.letGo(this.breakOff);
+    }
+  }
+}
+
+/** What one request asks of PostgreSQL; once it is over, nothing more. */
+export class RequestStatements {
+  private over: Error | null = null;
+
+  constructor(private readonly statements: Statements) {}
+
+  /** Runs a statement. */
+  query<Row extends QueryResultRow>(query: QueryConfig): Promise<QueryResult<Row>> {
+    return this.over ? Promise.reject(this.over) : this.statements.run(this, query);
+  }
+
+  /** The request is over: what runs for it is broken off, and whatever still asks is given this fault. */
+  end(fault: Error): void {
+    if (this.over) return;
+    this.over = fault;
+    this.statements.end(this, fault);
+  }
+}
