@@ -32,7 +32,7 @@ test("docs/operations.md lists every setting there is, and no other", () => {
 });
 
 test("every document that a document points to is there", () => {
-  const documents = ["README.md", "CONTRIBUTING.md", "docs/operations.md", "docs/architecture.md"];
+  const documents = ["README.md", "CONTRIBUTING.md", "docs/operations.md", "docs/architecture.md", "docs/clients.md"];
   const links = documents.flatMap((document) =>
     [...readFileSync(document, "utf8").matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path = ""]) =>
       new URL(path, `file:///${document}`).pathname.slice(1),
