@@ -1,0 +1,23 @@
+import { freePort, RunningKhabar } from "../../support/running-khabar.js";
+import { documentOf } from "../workloads/all-workloads.js";
+import type { MeasuredServer } from "./measured-server.js";
+
+/** Starts Khabar as it is shipped for production. */
+export async function startKhabar(databaseUrl: string, nodeOptions: string): Promise<MeasuredServer> {
+  const port = String(await freePort());
+  const settings = { NODE_ENV: "production", NODE_OPTIONS: nodeOptions, DATABASE_URL: databaseUrl, PORT: port };
+  const khabar = new RunningKhabar(`http://127.0.0.1:${port}`, settings, ["serve"]);
+  const stop = async () => void (await khabar.stop());
+  await khabar.ready().catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
+  return {
+    name: "Khabar",
+    pid: khabar.pid,
+    application: "khabar",
+    urlOf: () => `${khabar.origin}/graphql`,
+    bodyOf: (workload, { variables }) => JSON.stringify({ query: documentOf(workload), variables }),
+    stop,
+  };
+}
