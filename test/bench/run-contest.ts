@@ -33,8 +33,8 @@ export async function runContest(
   }
 }
 
-function profiling({ profile }: BenchOptions): string {
-  return profile === undefined ? "" : `--cpu-prof --cpu-prof-dir=${profile}`;
+function profiling({ profile }: BenchOptions): string[] {
+  return profile === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${profile}`];
 }
 
 async function everyPage(archive: MeasuredArchive, driver: Driver, options: BenchOptions): Promise<ContestResult[]> {

@@ -23,8 +23,9 @@ export class RunningKhabar {
     readonly origin: string,
     settings: Readonly<Record<string, string>>,
     command: readonly string[] = ["serve", "--seed"],
+    nodeArguments: readonly string[] = [],
   ) {
-    this.child = spawn(process.execPath, ["dist/src/main.js", ...command], {
+    this.child = spawn(process.execPath, [...nodeArguments, "dist/src/main.js", ...command], {
       env: { ...process.env, NODE_OPTIONS: "", ...settings },
     });
     for (const stream of [this.child.stdout, this.child.stderr]) stream?.on("data", (text) => (this.output += text));

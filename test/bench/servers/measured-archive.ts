@@ -12,7 +12,10 @@ export interface MeasuredArchive {
 }
 
 /** Starts both servers on a database. */
-export async function openMeasuredArchive(databaseUrl: string, nodeOptions = ""): Promise<MeasuredArchive> {
+export async function openMeasuredArchive(
+  databaseUrl: string,
+  nodeArguments: readonly string[] = [],
+): Promise<MeasuredArchive> {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2, application_name: "bench" });
   const started: MeasuredServer[] = [];
   const close = async () => {
@@ -20,7 +23,7 @@ export async function openMeasuredArchive(databaseUrl: string, nodeOptions = "")
     await pool.end();
   };
   try {
-    const khabar = await startKhabar(databaseUrl, nodeOptions);
+    const khabar = await startKhabar(databaseUrl, nodeArguments);
     started.push(khabar);
     const limit = await startLimit(databaseUrl);
     started.push(limit);

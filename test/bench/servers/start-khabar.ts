@@ -3,10 +3,10 @@ import { documentOf } from "../workloads/all-workloads.js";
 import type { MeasuredServer } from "./measured-server.js";
 
 /** Starts Khabar as it is shipped for production. */
-export async function startKhabar(databaseUrl: string, nodeOptions: string): Promise<MeasuredServer> {
+export async function startKhabar(databaseUrl: string, nodeArguments: readonly string[]): Promise<MeasuredServer> {
   const port = String(await freePort());
-  const settings = { NODE_ENV: "production", NODE_OPTIONS: nodeOptions, DATABASE_URL: databaseUrl, PORT: port };
-  const khabar = new RunningKhabar(`http://127.0.0.1:${port}`, settings, ["serve"]);
+  const settings = { NODE_ENV: "production", DATABASE_URL: databaseUrl, PORT: port };
+  const khabar = new RunningKhabar(`http://127.0.0.1:${port}`, settings, ["serve"], nodeArguments);
   const stop = async () => void (await khabar.stop());
   await khabar.ready().catch(async (error: unknown) => {
     await stop();
