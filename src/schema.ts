@@ -1,5 +1,5 @@
 import "reflect-metadata";
-import type { GraphQLSchema } from "graphql";
+import { type GraphQLEnumType, GraphQLSchema } from "graphql";
 import { buildSchema } from "type-graphql";
 import { ARTICLE_NODE, CORRECTION_NODE } from "./article/article.node.js";
 import { ArticleResolver } from "./article/article.resolver.js";
@@ -23,10 +23,13 @@ import { EVENT_NODE, SERIES_NODE } from "./event/event.node.js";
 import { EventResolver } from "./event/event.resolver.js";
 import { EventsResolver } from "./event/events.resolver.js";
 import { SeriesResolver } from "./event/series.resolver.js";
+import { authDirective } from "./kernel/least-role.js";
 import type { NodeKind } from "./kernel/node-kind.js";
 import { NodesResolver } from "./kernel/nodes.resolver.js";
 import { PartialDateResolver } from "./kernel/partial-date.types.js";
 import { DateTime } from "./kernel/scalars.js";
+import { ConflictError, InputError } from "./kernel/user-error.js";
+import { UserErrorResolver } from "./kernel/user-error.resolver.js";
 import { ArticleMentionsResolver } from "./mention/article-mentions.resolver.js";
 import { MENTION_NODE } from "./mention/mention.node.js";
 import { MentionResolver } from "./mention/mention.resolver.js";
@@ -67,8 +70,8 @@ export const NODE_KINDS: readonly NodeKind[] = [
 ];
 
 /** The public API, from every resolver class by name. */
-export function makeSchema(): Promise<GraphQLSchema> {
-  return buildSchema({
+export async function makeSchema(): Promise<GraphQLSchema> {
+  const schema = await buildSchema({
     resolvers: [
       AffiliationResolver,
       AgendaResolver,
@@ -108,8 +111,13 @@ export function makeSchema(): Promise<GraphQLSchema> {
       TaxonomyResolver,
       TopicArticlesResolver,
       TopicResolver,
+      UserErrorResolver,
     ],
     scalarsMap: [{ type: Date, scalar: DateTime }],
+    orphanedTypes: [ConflictError, InputError],
     validate: false,
   });
+  // The directive takes a role, and the schema has made its own enum of roles.
+  const roles = schema.getType("Role") as GraphQLEnumType;
+  return new GraphQLSchema({ ...schema.toConfig(), directives: [...schema.getDirectives(), authDirective(roles)] });
 }

@@ -1,21 +1,13 @@
-import { Field, ObjectType, registerEnumType } from "type-graphql";
-import { Column, Entity as Table, PrimaryGeneratedColumn } from "typeorm";
+import { Field, ObjectType } from "type-graphql";
+import { Column, Entity as Table, PrimaryGeneratedColumn, Unique } from "typeorm";
 import { Image } from "../kernel/image.js";
 import { Node } from "../kernel/node.js";
 import type { Id } from "../kernel/database.js";
-
-/** What an account may do; each role includes those before it. */
-export enum Role {
-  READER = "READER",
-  MODERATOR = "MODERATOR",
-  EDITOR = "EDITOR",
-  ADMIN = "ADMIN",
-}
-
-registerEnumType(Role, { name: "Role", description: "What an account may do; each role includes those before it." });
+import { Role } from "../kernel/role.js";
 
 /** The account behind the schema's `User`, whose name belongs to PostgreSQL. */
 @Table("account")
+@Unique(["oidcIssuer", "oidcSubject"])
 @ObjectType("User", { implements: Node, description: "An account: a reader, moderator, editor or administrator." })
 export class Account extends Node {
   protected readonly nodeType = "User";
@@ -38,4 +30,11 @@ export class Account extends Node {
   @Column("enum", { enum: Role, enumName: "role", default: Role.READER })
   @Field(() => Role, { description: "What the account may do." })
   role!: Role;
+
+  /** Who vouches for the account, and under which name there; OpenID Connect's `iss` and `sub`. */
+  @Column("text", { nullable: true })
+  oidcIssuer!: string | null;
+
+  @Column("text", { nullable: true })
+  oidcSubject!: string | null;
 }

@@ -4,7 +4,8 @@ import { Account } from "./account.model.js";
 
 /** One line of the audit log: who did what, and when. Lines are written with the act itself and never changed. */
 @Table("audit_entry")
-@Index(["actorId"])
+@Index("audit_entry_of_actor", { synchronize: false })
+@Index("audit_entry_of_subject", { synchronize: false })
 export class AuditEntry {
   @PrimaryGeneratedColumn({ type: "bigint" })
   id!: Id;
@@ -21,9 +22,19 @@ export class AuditEntry {
   @Column("text")
   action!: string;
 
-  /** What was acted upon, in words or as a key. */
+  /** What was acted upon, in words or as a key, where it has no id. */
   @Column("text", { nullable: true })
   subject!: string | null;
+
+  /** The type of what was acted upon, as the schema calls it: `Article`. */
+  @Column("text", { nullable: true })
+  subjectType!: string | null;
+
+  @Column("bigint", { nullable: true })
+  subjectId!: Id | null;
+
+  @Column("integer", { nullable: true })
+  version!: number | null;
 
   /** What more there is to say of this act. */
   @Column("jsonb", { nullable: true })

@@ -1,6 +1,9 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { Check, Column, Entity as Table, ForeignKey, Index, PrimaryGeneratedColumn } from "typeorm";
 import type { Id } from "../kernel/database.js";
+import { LeastRole } from "../kernel/least-role.js";
+import { Role } from "../kernel/role.js";
+import { Account } from "../account/account.model.js";
 import { Image } from "../kernel/image.js";
 import { Node } from "../kernel/node.js";
 import { Locale, WebAddress } from "../kernel/scalars.js";
@@ -18,6 +21,10 @@ import type { Block } from "./block.model.js";
 @Index("article_listed_by_urgency", { synchronize: false })
 @Index("article_listed_by_comments", { synchronize: false })
 @Index("article_listed_from_source", { synchronize: false })
+@Index("article_due", { synchronize: false })
+@Index("article_in_work", { synchronize: false })
+@Check("article_schedule_has_time", `(status = 'SCHEDULED') = (scheduled_for is not null)`)
+@Check("article_discarded_was_draft", `discarded_at is null or (status = 'DRAFT' and published_at is null)`)
 @Check("article_public_has_time", `status not in ('PUBLISHED', 'RETRACTED') or published_at is not null`)
 @Check("article_retraction_has_reason", `(status = 'RETRACTED') = (retraction_reason is not null)`)
 @ObjectType({ implements: Node, description: "A news article." })
@@ -91,6 +98,17 @@ export class Article extends Node {
   })
   publishedAt!: Date | null;
 
+  /** When the publisher lets it out. */
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  @LeastRole(Role.EDITOR)
+  @Field(() => Date, { nullable: true, description: "When a scheduled article will go out." })
+  scheduledFor!: Date | null;
+
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  @LeastRole(Role.EDITOR)
+  @Field(() => Date, { nullable: true, description: "Must not be public before this, whatever the schedule says." })
+  embargoedUntil!: Date | null;
+
   @Column({ type: "timestamptz", precision: 3 })
   @Field(() => Date, { description: "The last change that readers can see." })
   updatedAt!: Date;
@@ -120,4 +138,24 @@ export class Article extends Node {
     description: "Counts saved changes. Send it back as `expectedVersion` when changing the article.",
   })
   version!: number;
+
+  /** Whether an editor chose the slug; else it follows the headline until readers know it. */
+  @Column("boolean", { default: true })
+  slugIsGiven!: boolean;
+
+  /** Who began it; `null` where it was imported. */
+  @Index()
+  @ForeignKey(() => Account)
+  @Column("bigint", { nullable: true })
+  createdById!: Id | null;
+
+  /** Who changed it last. */
+  @Index()
+  @ForeignKey(() => Account)
+  @Column("bigint", { nullable: true })
+  updatedById!: Id | null;
+
+  /** When a draft was thrown away; its revisions stay for administrators. */
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  discardedAt!: Date | null;
 }

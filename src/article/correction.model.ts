@@ -47,4 +47,8 @@ export class Correction extends Node {
   @Column({ type: "timestamptz", precision: 3 })
   @Field(() => Date, { description: "When readers were told." })
   publishedAt!: Date;
+
+  /** The version of the article that carries it; `null` for corrections from before versions were kept. */
+  @Column("integer", { nullable: true })
+  version!: number | null;
 }

@@ -4,14 +4,14 @@ import { pino } from "pino";
 import { type Config, ConfigError, readConfig } from "../config.js";
 import { seedIfEmpty } from "../interchange/seed.js";
 import { type ServedPool, servePool } from "../database/serve-pool.js";
-import { makeContext, type Site } from "../kernel/context.js";
-import { acceptedLocales } from "../kernel/locale.js";
+import type { Site } from "../kernel/context.js";
 import { LIMITS } from "../kernel/limits/limits.js";
 import { makeApollo } from "../http/make-apollo.js";
 import { makePlayground } from "../playground/playground.js";
 import { makeSchema, NODE_KINDS } from "../schema.js";
 import { type Archive, KhabarServer, type Listening } from "../http/server.js";
 import { type OpenArchive, openArchive } from "./open-archive.js";
+import { contextFor } from "./request-context.js";
 import { say } from "./say.js";
 import { welcome } from "./welcome.js";
 
@@ -85,7 +85,7 @@ function siteOf({ publicUrl, defaultLocale }: Config, { port }: Listening): Site
 }
 
 function archiveOf({ forRequest, answers }: ServedPool, site: Site): Archive {
-  return { answers, contextFor: (acceptLanguage) => makeContext(forRequest(), site, acceptedLocales(acceptLanguage)) };
+  return { answers, contextFor: (headers) => contextFor(forRequest(), site, headers) };
 }
 
 /** A statement ends before its request, so that the request can still be answered. In milliseconds. */

@@ -1,16 +1,21 @@
 import { Account } from "../account/account.model.js";
+import { ApiToken } from "../account/api-token.model.js";
 import { AuditEntry } from "../account/audit-entry.model.js";
 import { Article } from "../article/article.model.js";
 import { ArticleAuthor } from "../article/article-author.model.js";
 import { ArticleInSection } from "../article/article-in-section.model.js";
 import { ArticleInTopic } from "../article/article-in-topic.model.js";
+import { ArticleRevision } from "../article/article-revision.model.js";
 import { ArticleTopic } from "../article/article-topic.model.js";
 import { Correction } from "../article/correction.model.js";
+import { FormerSlug } from "../article/former-slug.model.js";
+import { PreviewLink } from "../article/preview-link.model.js";
 import { Comment } from "../comment/comment.model.js";
 import { Reaction } from "../comment/reaction.model.js";
 import { NewsEvent } from "../event/event.model.js";
 import { EventParticipant } from "../event/event-participant.model.js";
 import { EventSeries } from "../event/event-series.model.js";
+import { IdempotencyKey } from "../kernel/idempotency-key.model.js";
 import { Mention } from "../mention/mention.model.js";
 import { Affiliation } from "../named-entity/affiliation.model.js";
 import { MentionableIdentity } from "../named-entity/mentionable.model.js";
@@ -27,10 +32,12 @@ import { Topic } from "../taxonomy/topic.model.js";
 export const MODELS = [
   Account,
   Affiliation,
+  ApiToken,
   Article,
   ArticleAuthor,
   ArticleInSection,
   ArticleInTopic,
+  ArticleRevision,
   ArticleTopic,
   AuditEntry,
   Author,
@@ -38,6 +45,8 @@ export const MODELS = [
   Correction,
   EventParticipant,
   EventSeries,
+  FormerSlug,
+  IdempotencyKey,
   Mention,
   MentionableIdentity,
   NamedEntity,
@@ -45,6 +54,7 @@ export const MODELS = [
   Organization,
   Person,
   Place,
+  PreviewLink,
   Reaction,
   Section,
   Source,

@@ -1,4 +1,11 @@
-import { createServer, type IncomingMessage, type Server, type ServerOptions, type ServerResponse } from "node:http";
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerOptions,
+  type ServerResponse,
+} from "node:http";
 import type { AddressInfo } from "node:net";
 import type { ApolloServer } from "@apollo/server";
 import cors from "cors";
@@ -23,8 +30,8 @@ export interface ServerParts {
 export interface Archive {
   /** Whether the database answers; known within seconds. */
   readonly answers: () => Promise<boolean>;
-  /** A context for one request, from its `Accept-Language`. */
-  readonly contextFor: (acceptLanguage: string | undefined) => RequestContext;
+  /** A context for one request; rejects with UNAUTHENTICATED where its `Authorization` is no good. */
+  readonly contextFor: (headers: IncomingHttpHeaders) => Promise<RequestContext>;
 }
 
 /** Where a server listens: `http://127.0.0.1:4000`. */
@@ -112,9 +119,9 @@ export class KhabarServer {
       this.allowOrigins(request, response, (error?: unknown) => {
         if (error !== undefined) return reject(asError(error));
         if (!archive) return resolve(refuse(response, 503, "SERVICE_UNAVAILABLE", "The archive is not ready yet."));
-        const context = archive.contextFor(request.headers["accept-language"]);
         const { apollo } = this.parts;
-        answerGraphql({ apollo, context, request, response, deadline: this.deadline }).then(resolve, reject);
+        const contextFor = () => archive.contextFor(request.headers);
+        answerGraphql({ apollo, contextFor, request, response, deadline: this.deadline }).then(resolve, reject);
       });
     });
   }

@@ -3,7 +3,8 @@ import { type Cover, FOREIGN_KEYS, INDEXES, OTHER_TRIGGERS, TRIGGERS } from "./t
 
 /** Every table that an import fills, and those that the database keeps for lists. */
 const TABLES = `topic section mentionable named_entity affiliation source author event_series news_event event_participant \
-account article article_author article_topic article_in_section article_in_topic correction mention comment comment_reaction`;
+account article article_author article_topic article_in_section article_in_topic correction mention comment comment_reaction \
+article_revision former_slug preview_link`;
 
 /** What keeps counts and copies of what is inserted; see `keep-anew.ts`. */
 const KEEPERS = "keep_inserted_articles keep_new_topics keep_inserted_mentions keep_inserted_comments";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Role } from "../account/account.model.js";
+import { Role } from "../kernel/role.js";
 import { ArticleStatus, CommentMode } from "../article/article-status.js";
 import { BlockKind } from "../article/block.model.js";
 import { CorrectionKind } from "../article/correction.model.js";

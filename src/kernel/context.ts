@@ -1,6 +1,7 @@
 import type { Database } from "./database.js";
 import { Loaders } from "./loaders.js";
 import type { NodeKind } from "./node-kind.js";
+import type { Viewer } from "./viewer.js";
 
 /** What is the same for every request: the site's address and language, and the kinds of objects `node` can find. */
 export interface Site {
@@ -18,10 +19,22 @@ export interface RequestContext {
   readonly site: Site;
   /** Languages of the reader, best first, from `Accept-Language`. */
   readonly locales: readonly string[];
+  /** Whom it speaks for; `null` for a guest. */
+  readonly viewer: Viewer | null;
 }
 
 /** A context for one request, with loaders of its own. */
-export function makeContext(db: Database, site: Site, locales: readonly string[]): RequestContext {
-  const context: RequestContext = { db, site, locales, loaders: new Loaders(() => context) };
+export function makeContext(
+  db: Database,
+  site: Site,
+  locales: readonly string[],
+  viewer: Viewer | null = null,
+): RequestContext {
+  const context: RequestContext = { db, site, locales, viewer, loaders: new Loaders(() => context) };
   return context;
+}
+
+/** Lets go of all that a request has read so far, since something has been changed. */
+export function readAnew(context: RequestContext): void {
+  Object.assign(context, { loaders: new Loaders(() => context) });
 }

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { PoolClient } from "pg";
+import type { GraphQLError } from "graphql";
+import pg, { type PoolClient } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { unavailable } from "./faults.js";
 import { Reach } from "./reach.js";
+import type { OneConnection } from "./statements.js";
 import { RequestStatements } from "./statements.js";
 
 /** An internal key: a PostgreSQL bigint, kept as text since JavaScript numbers lose digits. */
@@ -44,7 +46,7 @@ function isOutOfReach(error: unknown): error is Error {
 /** The archive's PostgreSQL as features see it: plain rows by named prepared statements, nothing of the ORM. */
 export class Database {
   constructor(
-    private readonly source: RequestStatements | PoolClient,
+    private readonly source: RequestStatements | OneConnection | PoolClient,
     private readonly reach = new Reach(),
   ) {}
 
@@ -58,9 +60,23 @@ export class Database {
       this.reach.found();
       return result.rows;
     } catch (error) {
-      if (!isOutOfReach(error)) throw error;
-      if (!IS_BUSY.test(error.message)) this.reach.lost(error.message);
-      throw unavailable(error);
+      throw isOutOfReach(error) ? this.lost(error) : error;
+    }
+  }
+
+  private lost(error: Error): GraphQLError {
+    if (!IS_BUSY.test(error.message)) this.reach.lost(error.message);
+    return unavailable(error);
+  }
+
+  /** Runs an act in one transaction, all of it or nothing; within a transaction it is part of that. */
+  async transaction<Result>(act: (db: Database) => Promise<Result>): Promise<Result> {
+    const { source } = this;
+    if (!(source instanceof RequestStatements)) return act(this);
+    try {
+      return await source.transaction((statements) => act(new Database(statements, this.reach)));
+    } catch (error) {
+      throw isOutOfReach(error) ? this.lost(error) : error;
     }
   }
 
@@ -71,7 +87,7 @@ export class Database {
 
   /** Runs a `copy … from stdin` with rows in PostgreSQL's text format as they come; within a transaction only. */
   async copy(text: string, rows: AsyncIterable<string>): Promise<void> {
-    if (this.source instanceof RequestStatements) throw new Error("rows are copied within a transaction");
+    if (!(this.source instanceof pg.Client)) throw new Error("rows are copied within a transaction");
     await pipeline(Readable.from(rows), this.source.query(copyFrom(text)));
   }
 }

@@ -18,3 +18,10 @@ export function unavailable(cause: unknown): GraphQLError {
     originalError: cause instanceof Error ? cause : new Error(String(cause)),
   });
 }
+
+/** The token is unknown, expired, withdrawn or forged; which of these, is not said. Answered with HTTP 401. */
+export function badToken(): GraphQLError {
+  return new GraphQLError("The token is not valid.", {
+    extensions: { code: "UNAUTHENTICATED", http: { status: 401 } },
+  });
+}

@@ -1,4 +1,11 @@
-import type { Pool, PoolClient, QueryConfig, QueryResult } from "pg";
+import type { PoolClient, QueryConfig, QueryResult } from "pg";
+
+/** Where statements get a connection: the pool, or the one connection of a transaction. */
+export interface Connections {
+  connect(
+    take: (fault: Error | undefined, client: PoolClient | undefined, release: (fault?: Error) => void) => void,
+  ): void;
+}
 
 /** Asks PostgreSQL to break off what it does for the connection of this process number; never rejects. */
 export type BreakOff = (processId: number) => Promise<void>;
@@ -28,9 +35,9 @@ export class Statement {
     this.result = new Promise((resolve, reject) => Object.assign(this, { resolve, reject }));
   }
 
-  /** Sends it over a connection of the pool, as soon as there is one. */
-  start(pool: Pool): void {
-    pool.connect((fault, client, release) => {
+  /** Sends it over a connection, as soon as there is one. */
+  start(connections: Connections): void {
+    connections.connect((fault, client, release) => {
       if (!client) this.reject(fault ?? new Error("Connection terminated"));
       else if (this.isGivenUp) release();
       else this.send(client, release);

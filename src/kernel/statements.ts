@@ -1,5 +1,6 @@
-import type { Pool, QueryConfig, QueryResult, QueryResultRow } from "pg";
-import { type BreakOff, Statement } from "./statement.js";
+import type { Pool, PoolClient, QueryConfig, QueryResult, QueryResultRow } from "pg";
+import { allOrNothing } from "./all-or-nothing.js";
+import { type BreakOff, type Connections, Statement } from "./statement.js";
 
 /** The statements of all requests on one pool. None outlives its request, nor the moment PostgreSQL falls silent. */
 export class Statements {
@@ -37,13 +38,22 @@ export class Statements {
     this.silence = null;
   }
 
+  /** A connection of one's own. */
+  connect(): Promise<PoolClient> {
+    return this.silence ? Promise.reject(this.silence) : this.pool.connect();
+  }
+
   /** Runs a statement of a request; rejects early when the request is over. */
-  async run(request: RequestStatements, query: QueryConfig): Promise<QueryResult> {
+  async run(
+    request: RequestStatements,
+    query: QueryConfig,
+    connections: Connections = this.pool,
+  ): Promise<QueryResult> {
     if (this.silence) throw this.silence;
     const statement = new Statement(query);
     this.awaited.set(statement, request);
     try {
-      statement.start(this.pool);
+      statement.start(connections);
       return await statement.result;
     } finally {
       this.awaited.delete(statement);
@@ -66,9 +76,16 @@ export class RequestStatements {
 
   constructor(private readonly statements: Statements) {}
 
-  /** Runs a statement. */
-  query<Row extends QueryResultRow>(query: QueryConfig): Promise<QueryResult<Row>> {
-    return this.over ? Promise.reject(this.over) : this.statements.run(this, query);
+  /** Runs a statement, on a connection of the pool unless another is given. */
+  query<Row extends QueryResultRow>(query: QueryConfig, connections?: Connections): Promise<QueryResult<Row>> {
+    return this.over ? Promise.reject(this.over) : this.statements.run(this, query, connections);
+  }
+
+  /** Runs an act on one connection: all of it is kept, or nothing. */
+  async transaction<Result>(act: (statements: OneConnection) => Promise<Result>): Promise<Result> {
+    if (this.over) throw this.over;
+    const client = await this.statements.connect();
+    return allOrNothing(client, () => act(new OneConnection(this, client)));
   }
 
   /** The request is over: what runs for it is broken off, and whatever still asks is given this fault. */
@@ -76,5 +93,22 @@ export class RequestStatements {
     if (this.over) return;
     this.over = fault;
     this.statements.end(this, fault);
+  }
+}
+
+/** What one request asks of PostgreSQL within a transaction. */
+export class OneConnection {
+  private readonly connections: Connections;
+
+  constructor(
+    private readonly request: RequestStatements,
+    client: PoolClient,
+  ) {
+    this.connections = { connect: (take) => take(undefined, client, () => undefined) };
+  }
+
+  /** Runs a statement. */
+  query<Row extends QueryResultRow>(query: QueryConfig): Promise<QueryResult<Row>> {
+    return this.request.query(query, this.connections);
   }
 }

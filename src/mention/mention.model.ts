@@ -1,10 +1,12 @@
 import { Field, Float, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity as Table, ForeignKey, Index, PrimaryGeneratedColumn } from "typeorm";
+import { Account } from "../account/account.model.js";
 import { Article } from "../article/article.model.js";
 import { ListSize } from "../kernel/cost.js";
 import type { Id } from "../kernel/database.js";
 import { Node } from "../kernel/node.js";
 import { MentionableIdentity, type Mentionable } from "../named-entity/mentionable.model.js";
+import type { OrphanSpan } from "./orphan-span.model.js";
 import { TextSpan } from "./text-span.model.js";
 
 /** The part something plays in a story. */
@@ -93,6 +95,15 @@ export class Mention extends Node {
     description: "Every place in the text that refers to the target, in reading order.",
   })
   spans!: TextSpan[];
+
+  /** Places that an edit of the text has made uncertain. */
+  @Column("jsonb", { default: [] })
+  orphans!: OrphanSpan[];
+
+  /** The editor who made or confirmed it. */
+  @ForeignKey(() => Account)
+  @Column("bigint", { nullable: true })
+  confirmedById!: Id | null;
 
   /** A copy of its article's, so that the latest articles of a target are one index range. */
   @Column({ type: "timestamptz", precision: 3, nullable: true })

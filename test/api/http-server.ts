@@ -1,8 +1,7 @@
 import type { Pool } from "pg";
 import { pino } from "pino";
 import { servePool } from "../../src/database/serve-pool.js";
-import { makeContext } from "../../src/kernel/context.js";
-import { acceptedLocales } from "../../src/kernel/locale.js";
+import { contextFor } from "../../src/cli/request-context.js";
 import { makeApollo } from "../../src/http/make-apollo.js";
 import { makeSchema, NODE_KINDS } from "../../src/schema.js";
 import { KhabarServer } from "../../src/http/server.js";
@@ -43,7 +42,7 @@ export async function startServer(options: Options = {}): Promise<LoggingServer>
       const { forRequest, answers, close } = servePool(pool);
       opened.push(close);
       const site = { publicUrl: origin, defaultLocale: "ar", nodeKinds: NODE_KINDS };
-      server.serveFrom({ answers, contextFor: (header) => makeContext(forRequest(), site, acceptedLocales(header)) });
+      server.serveFrom({ answers, contextFor: (headers) => contextFor(forRequest(), site, headers) });
     },
     async stop() {
       for (const close of opened.splice(0)) await close();

@@ -43,7 +43,7 @@ async function start(deadline?: number): Promise<string> {
   const apollo = await makeApollo(schema, true, log);
   const server = new KhabarServer({ apollo, playground: null, corsOrigins: [], log, ...(deadline && { deadline }) });
   started.push(server);
-  server.serveFrom({ answers: served.answers, contextFor: () => makeContext(served.forRequest(), site, []) });
+  server.serveFrom({ answers: served.answers, contextFor: async () => makeContext(served.forRequest(), site, []) });
   return (await server.listen(0, "127.0.0.1")).origin;
 }
 

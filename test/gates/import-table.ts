@@ -12,11 +12,12 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   mention: ["article", "named-entity", "event"],
   comment: ["article", "account"],
   browse: ["account", "taxonomy", "named-entity", "event", "article", "mention", "comment"],
+  desk: ["browse"],
   interchange: ["browse"],
 };
 
 /** Rooms that act upon others and may also use their lists and services. */
-export const ACTING_ROOMS: readonly string[] = ["interchange"];
+export const ACTING_ROOMS: readonly string[] = ["desk", "interchange"];
 
 /** The outermost ring: what each place may import, and nothing beyond; a role (`*.model`) is meant in every room. */
 export const RING: Readonly<Record<string, readonly string[]>> = {

@@ -24,13 +24,14 @@ export interface Api {
   ): Promise<Answer>;
 }
 
-/** A client of the server at this origin. */
-export function makeApi(origin: string): Api {
+/** A client of the server at this origin, signed in where a token is given. */
+export function makeApi(origin: string, token?: string): Api {
+  const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
   return {
     async run(query, variables, headers, operationName) {
       const response = await fetch(`${origin}/graphql`, {
         method: "POST",
-        headers: { "content-type": "application/json", ...headers },
+        headers: { "content-type": "application/json", ...authorization, ...headers },
         body: JSON.stringify({ query, variables, operationName }),
       });
       const { data = null, errors = [] } = (await response.json()) as Partial<Answer>;

@@ -4,13 +4,14 @@ import type { Pool } from "pg";
 import { pino } from "pino";
 import { makeDataSource, poolOf } from "../../src/database/data-source.js";
 import { servePool } from "../../src/database/serve-pool.js";
-import { makeContext } from "../../src/kernel/context.js";
-import { acceptedLocales } from "../../src/kernel/locale.js";
+import { contextFor } from "../../src/cli/request-context.js";
+import type { Role } from "../../src/kernel/role.js";
 import { makeApollo } from "../../src/http/make-apollo.js";
 import { makeSchema, NODE_KINDS } from "../../src/schema.js";
 import { KhabarServer } from "../../src/http/server.js";
 import { makeApi, type Api } from "./api.js";
 import { makeBuild, type Build } from "./build.js";
+import { signIn, type SignedIn } from "./sign-in.js";
 import { createDatabase, databaseUrl, dropDatabase, templateName } from "./databases.js";
 
 /** A Khabar of the test file's own: a real server on a real database that nobody else uses. */
@@ -19,6 +20,8 @@ export interface Khabar {
   readonly api: Api;
   readonly build: Build;
   readonly pool: Pool;
+  /** Somebody new with this role. */
+  readonly signIn: (role: `${Role}`) => Promise<SignedIn>;
 }
 
 /** What the site calls itself in tests, wherever it listens. */
@@ -47,9 +50,10 @@ export function useKhabar({ archive, introspection = true, corsOrigins = [] }: O
     ({ origin: khabar.origin } = await server.listen(0, "127.0.0.1"));
     khabar.api = makeApi(khabar.origin);
     khabar.build = makeBuild(khabar.pool);
+    khabar.signIn = (role) => signIn(khabar, role);
     const { forRequest, answers, close } = servePool(khabar.pool);
     const site = { publicUrl: PUBLIC_URL, defaultLocale: "ar", nodeKinds: NODE_KINDS };
-    server.serveFrom({ answers, contextFor: (header) => makeContext(forRequest(), site, acceptedLocales(header)) });
+    server.serveFrom({ answers, contextFor: (headers) => contextFor(forRequest(), site, headers) });
     stop = async () => {
       await server.stop();
       await close();

@@ -1,4 +1,4 @@
-import { Role } from "../../account/account.model.js";
+import { Role } from "../../kernel/role.js";
 import type { RecordOf } from "../records.js";
 import { LANGUAGES } from "./language.js";
 import type { Made } from "./made.js";

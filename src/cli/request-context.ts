@@ -1,0 +1,11 @@
+import type { IncomingHttpHeaders } from "node:http";
+import { viewerOf } from "../account/sign-in.service.js";
+import { makeContext, type RequestContext, type Site } from "../kernel/context.js";
+import type { Database } from "../kernel/database.js";
+import { acceptedLocales } from "../kernel/locale.js";
+
+/** The context of a request with these headers. */
+export async function contextFor(db: Database, site: Site, headers: IncomingHttpHeaders): Promise<RequestContext> {
+  const viewer = await viewerOf(db, headers.authorization);
+  return makeContext(db, site, acceptedLocales(headers["accept-language"]), viewer);
+}

@@ -1,0 +1,46 @@
+import { type RequestContext, makeContext, readAnew } from "./context.js";
+import { Refusal, type UserError } from "./user-error.js";
+
+/** What a mutation came to: what was done, or why it was not. */
+export type Outcome<Done> =
+  (Done & { readonly errors: readonly UserError[] }) | { readonly errors: readonly UserError[] };
+
+/** How often an act is begun that PostgreSQL ended because it and another waited for each other. */
+const MOST_TRIES = 5;
+
+/**
+ * Carries out a mutation in one transaction. What the act refuses has changed nothing and comes back as errors; what is done
+ * is committed before anything is answered, and the answer reads everything anew.
+ */
+export async function act<Done extends object>(
+  context: RequestContext,
+  carryOut: (context: RequestContext) => Promise<Done>,
+): Promise<Outcome<Done>> {
+  try {
+    const done = await tried(context, carryOut);
+    readAnew(context);
+    return { ...done, errors: [] };
+  } catch (error) {
+    if (error instanceof Refusal) return { errors: error.errors };
+    throw error;
+  }
+}
+
+async function tried<Done>(
+  context: RequestContext,
+  carryOut: (context: RequestContext) => Promise<Done>,
+): Promise<Done> {
+  const { site, locales, viewer } = context;
+  for (let tries = 1; ; tries++) {
+    try {
+      return await context.db.transaction((db) => carryOut(makeContext(db, site, locales, viewer)));
+    } catch (error) {
+      if (tries === MOST_TRIES || !wasInTheWay(error)) throw error;
+    }
+  }
+}
+
+/** PostgreSQL's deadlock_detected and serialization_failure: the same act may well succeed now. */
+function wasInTheWay(error: unknown): boolean {
+  return ["40P01", "40001"].includes(String((error as { readonly code?: unknown } | null)?.code));
+}

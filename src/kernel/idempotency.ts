@@ -1,0 +1,78 @@
+import { createHash } from "node:crypto";
+import type { Id } from "./database.js";
+import type { RequestContext } from "./context.js";
+import { ErrorCode, InputError, Refusal, type Sentence } from "./user-error.js";
+
+/** Which creation a key stands for. */
+export interface Creation {
+  readonly mutation: string;
+  /** The key that the client chose; `null` where it sent none. */
+  readonly key: string | null | undefined;
+  /** All that it sent: the same key with another input is a mistake. */
+  readonly input: object;
+}
+
+const LONGEST_KEY = 200;
+
+/**
+ * Creates something once for each key of a viewer: whoever sends a key again, after a lost answer or ten times at once, gets
+ * the id of what the first made. Keys are kept for a day. Run it within the transaction that creates.
+ */
+export async function createOnce(
+  { db, viewer }: RequestContext,
+  { mutation, key, input }: Creation,
+  create: () => Promise<Id>,
+): Promise<Id> {
+  if (key === null || key === undefined) return create();
+  if (key === "" || key.length > LONGEST_KEY || key.includes("\0")) throw new Refusal([badKey()]);
+  const values = [viewer?.id ?? "", mutation, key];
+  const hash = createHash("sha256").update(JSON.stringify(input)).digest();
+  await db.rows(FORGET_OLD, values);
+  // Whoever comes second waits here until the first has committed.
+  const [begun] = await db.rows(BEGIN, [...values, hash]);
+  if (!begun) return madeBefore(await db.rows<Made>(FIND, values), hash);
+  const id = await create();
+  await db.rows(FINISH, [...values, id]);
+  return id;
+}
+
+interface Made {
+  readonly hash: Buffer;
+  readonly id: Id;
+}
+
+function madeBefore([made]: readonly Made[], hash: Buffer): Id {
+  if (!made?.hash.equals(hash))
+    throw new Refusal([new InputError(ErrorCode.CONFLICT, OTHER_INPUT, ["idempotencyKey"])]);
+  return made.id;
+}
+
+function badKey(): InputError {
+  return new InputError(ErrorCode.INVALID, BAD_KEY, ["idempotencyKey"]);
+}
+
+const OWN = "owner = $1 and mutation = $2 and key = $3";
+
+const FORGET_OLD = `delete from idempotency_key where ${OWN} and created_at < now() - interval '24 hours'`;
+
+const BEGIN = `
+  insert into idempotency_key (owner, mutation, key, input_hash, result_id)
+  values ($1, $2, $3, $4, 0)
+  on conflict do nothing
+  returning 1 as begun`;
+
+const FIND = `select input_hash as hash, result_id as id from idempotency_key where ${OWN}`;
+
+const FINISH = `update idempotency_key set result_id = $4 where ${OWN}`;
+
+const OTHER_INPUT: Sentence = {
+  en: "This key was used for something else already. Take a new one.",
+  fr: "Cette clé a déjà servi pour autre chose. Prenez-en une nouvelle.",
+  ar: "استُعمل هذا المفتاح لشيء آخر من قبل. اختر مفتاحًا جديدًا.",
+};
+
+const BAD_KEY: Sentence = {
+  en: "A key has from 1 to 200 characters.",
+  fr: "Une clé compte de 1 à 200 caractères.",
+  ar: "المفتاح من حرف واحد إلى 200 حرف.",
+};
