@@ -4,7 +4,7 @@ import { Section } from "../taxonomy/section.model.js";
 import { Source } from "../taxonomy/source.model.js";
 import { Topic } from "../taxonomy/topic.model.js";
 import { Article } from "./article.model.js";
-import { listed } from "./article.visibility.js";
+import { listed, type Sight, told } from "./article.visibility.js";
 import type { Block } from "./block.model.js";
 import { Correction } from "./correction.model.js";
 import { readyToShow } from "./stored-html.js";
@@ -24,15 +24,15 @@ export interface ArticleParts {
 export type PartName = keyof ArticleParts;
 
 /** Each part as one expression over an article; what a retracted article told is left empty. */
-const PARTS: { readonly [name in PartName]: (article: string) => string } = {
-  body: (a) => `case when ${listed(a)} then ${a}.body else '[]' end`,
+const PARTS: { readonly [name in PartName]: (article: string, sight: Sight) => string } = {
+  body: (a, sight) => `case when ${told(a, sight)} then ${a}.body else '[]' end`,
   section: (a) => `(select ${jsonOf(Section, "s")} from section s where s.id = ${a}.section_id)`,
   source: (a) => `(select ${jsonOf(Source, "s")} from source s where s.id = ${a}.source_id)`,
-  topics: (a) => `(
+  topics: (a, sight) => `(
     select coalesce(json_agg(${jsonOf(Topic, "t")} order by link.position), '[]')
     from article_topic link
     join topic t on t.id = link.topic_id
-    where link.article_id = ${a}.id and ${listed(a)})`,
+    where link.article_id = ${a}.id and ${told(a, sight)})`,
   authors: (a) => `(
     select coalesce(json_agg(${jsonOf(Author, "w")} order by link.position), '[]')
     from article_author link
@@ -42,11 +42,11 @@ const PARTS: { readonly [name in PartName]: (article: string) => string } = {
     select coalesce(json_agg(${jsonOf(Correction, "c")} order by c.published_at desc, c.id desc), '[]')
     from correction c
     where c.article_id = ${a}.id)`,
-  translations: (a) => `(
+  translations: (a, sight) => `(
     select coalesce(json_agg(${jsonOf(Article, "other", { without: ["body"] })} order by other.language, other.id), '[]')
     from article other
     where other.translation_group_id = ${a}.translation_group_id and other.id <> ${a}.id
-      and ${listed("other")} and ${listed(a)})`,
+      and ${listed("other")} and ${told(a, sight)})`,
 };
 
 type Json = Record<string, unknown>;
@@ -62,8 +62,8 @@ const READERS: { readonly [name in PartName]: (json: Json & Json[]) => ArticlePa
 };
 
 /** The select list that reads parts of an article along with it. */
-export function partColumns(article: string, parts: readonly PartName[]): string {
-  return parts.map((part) => `, ${PARTS[part](article)} as "${columnOf(part)}"`).join("");
+export function partColumns(article: string, parts: readonly PartName[], sight: Sight): string {
+  return parts.map((part) => `, ${PARTS[part](article, sight)} as "${columnOf(part)}"`).join("");
 }
 
 /** A part that came in a row; `undefined` where the row was read without it. */

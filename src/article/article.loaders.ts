@@ -5,15 +5,15 @@ import { partColumns } from "./article-parts.js";
 import { type ArticleReading, WHOLE_ROW } from "./article-reading.js";
 import { ArticleStatus } from "./article-status.js";
 import { Article } from "./article.model.js";
-import { addressable } from "./article.visibility.js";
+import { addressable, type Sight, sightOf } from "./article.visibility.js";
 
 /** What is always read of an article. */
 const IDENTITY = ["id", "slug", "status"];
 
 /** The select list that reads so much of an article. */
-export function articleColumns(alias: string, reading: ArticleReading): string {
+export function articleColumns(alias: string, reading: ArticleReading, sight: Sight = "PUBLIC"): string {
   const only = reading.columns ? [...IDENTITY, ...reading.columns] : undefined;
-  return columns(Article, alias, { only, without: ["body"] }) + partColumns(alias, reading.parts);
+  return columns(Article, alias, { only, without: ["body"] }) + partColumns(alias, reading.parts, sight);
 }
 
 /** A row as an article. Of a retracted one, headline and reason stay and what it told is gone. */
@@ -25,8 +25,11 @@ export function articleFrom(row: object): Article {
 
 /** Addressable articles by id, as much of each as is asked for. */
 export const articleByIdWith: Batch<Id, Article | null, ArticleReading> = async (context, ids, reading) => {
+  const sight = sightOf(context);
   const rows = await context.db.rows<{ id: Id }>(
-    `select ${articleColumns("a", reading)} from article a where a.id = any($1::bigint[]) and ${addressable("a")}`,
+    `select ${articleColumns("a", reading, sight)}
+     from article a
+     where a.id = any($1::bigint[]) and ${addressable("a", sight)}`,
     [ids],
   );
   return byKey(ids, rows, ({ id }) => id).map((row) => row && articleFrom(row));
@@ -35,13 +38,19 @@ export const articleByIdWith: Batch<Id, Article | null, ArticleReading> = async 
 /** Addressable articles by id. */
 export const articleById: Batch<Id, Article | null> = (context, ids) => articleByIdWith(context, ids, WHOLE_ROW);
 
-/** Addressable articles by the slug of their page, as much of each as is asked for. */
+/** Addressable articles by the slug of their page, or by one under which it was public before; as much of each as is asked for. */
 export const articleBySlugWith: Batch<string, Article | null, ArticleReading> = async (context, slugs, reading) => {
-  const rows = await context.db.rows<{ slug: string }>(
-    `select ${articleColumns("a", reading)} from article a where a.slug = any($1::text[]) and ${addressable("a")}`,
+  const sight = sightOf(context);
+  const rows = await context.db.rows<{ askedSlug: string }>(
+    `select asked.slug as "askedSlug", ${articleColumns("a", reading, sight)}
+     from unnest($1::text[]) asked(slug)
+     join article a on a.id = coalesce(
+       (select now.id from article now where now.slug = asked.slug),
+       (select former.article_id from former_slug former where former.slug = asked.slug))
+     where ${addressable("a", sight)}`,
     [slugs],
   );
-  return byKey(slugs, rows, ({ slug }) => slug).map((row) => row && articleFrom(row));
+  return byKey(slugs, rows, ({ askedSlug }) => askedSlug).map((row) => row && articleFrom(row));
 };
 
 /** Addressable articles by the slug of their page. */

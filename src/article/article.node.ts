@@ -1,7 +1,7 @@
 import type { NodeKind } from "../kernel/node-kind.js";
 import { oneByKey } from "../kernel/row-batches.js";
 import { articleById, articleBySlug } from "./article.loaders.js";
-import { addressable } from "./article.visibility.js";
+import { addressable, sightOf } from "./article.visibility.js";
 import { Correction } from "./correction.model.js";
 
 /** How articles are found. */
@@ -17,6 +17,6 @@ export const CORRECTION_NODE: NodeKind = {
   byId: oneByKey(Correction, {
     from: "correction row join article a on a.id = row.article_id",
     key: "row.id",
-    where: addressable("a"),
+    where: (context) => addressable("a", sightOf(context)),
   }),
 };

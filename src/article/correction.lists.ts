@@ -32,7 +32,7 @@ export const correctionsOfArchive: Batch<Id, Connection<Correction>, CorrectionP
     (values) => ({
       columns: columns(Correction, "c"),
       from: "from correction c join article a on a.id = c.article_id",
-      where: `${addressable("a")} ${asked.since ? `and c.published_at >= ${values.add(asked.since)}::timestamptz` : ""}`,
+      where: `${addressable("a", "PUBLIC")} ${asked.since ? `and c.published_at >= ${values.add(asked.since)}::timestamptz` : ""}`,
     }),
     (row) => hydrate(Correction, row),
   );

@@ -11,18 +11,18 @@ interface RowSource {
   readonly from: string;
   /** The column that holds the key asked for: `row.slug`. */
   readonly key: string;
-  /** Who is seen. */
-  readonly where?: string;
+  /** Who is seen, and by whom. */
+  readonly where?: string | ((context: RequestContext) => string);
 }
 
 /** A batch that finds one row a key, or `null`. */
 export function oneByKey<Model extends object>(model: new () => Model, source: RowSource): Batch<string, Model | null> {
   const type = source.key.endsWith("id") ? "bigint" : "text";
-  return async ({ db }, keys) => {
-    const rows = await db.rows<{ lookupKey: string }>(
+  return async (context, keys) => {
+    const rows = await context.db.rows<{ lookupKey: string }>(
       `select ${source.key} as "lookupKey", ${columns(model, "row")}
        from ${source.from}
-       where ${source.key} = any($1::${type}[]) and ${source.where ?? "true"}`,
+       where ${source.key} = any($1::${type}[]) and ${seen(source, context)}`,
       [keys],
     );
     return byKey(keys, rows, (row) => row.lookupKey).map((row) => row && hydrate(model, row));
@@ -34,14 +34,14 @@ export function manyByKey<Model extends object>(
   model: new () => Model,
   source: RowSource & { readonly orderBy: string },
 ): Batch<string, Model[]> {
-  return async ({ db }, keys) => {
-    const rows = await db.rows<{ ownerId: string }>(
+  return async (context, keys) => {
+    const rows = await context.db.rows<{ ownerId: string }>(
       `select parent.id as "ownerId", item.*
        from unnest($1::bigint[]) as parent(id)
        cross join lateral (
          select ${columns(model, "row")}, row_number() over (order by ${source.orderBy}) as place
          from ${source.from}
-         where ${source.key} = parent.id and ${source.where ?? "true"}
+         where ${source.key} = parent.id and ${seen(source, context)}
          order by ${source.orderBy}
          limit ${LIST_LIMIT}
        ) item
@@ -50,4 +50,8 @@ export function manyByKey<Model extends object>(
     );
     return groupByKey(keys, rows, (row) => row.ownerId).map((group) => group.map((row) => hydrate(model, row)));
   };
+}
+
+function seen({ where = "true" }: RowSource, context: RequestContext): string {
+  return typeof where === "string" ? where : where(context);
 }

@@ -1,4 +1,5 @@
 import type { RequestContext } from "../kernel/context.js";
+import { type Sight, sightOf } from "../article/article.visibility.js";
 import type { Id } from "../kernel/database.js";
 import { type Batch, byKey, groupByKey } from "../kernel/loaders.js";
 import { columns, hydrate } from "../kernel/rows.js";
@@ -7,7 +8,7 @@ import { eventFrom, eventJson, type EventRow } from "../event/event.loaders.js";
 import { entityFrom, entityJson, type EntityRow, rememberEntity } from "../named-entity/named-entity.loaders.js";
 import { MentionableKind } from "../named-entity/mentionable.model.js";
 import { Mention } from "./mention.model.js";
-import { shownMention } from "./mention.visibility.js";
+import { shownWithArticle } from "./mention.visibility.js";
 
 /** What is asked of an article's mentions. */
 export interface MentionsKey {
@@ -33,7 +34,7 @@ interface MentionRow extends EventRow {
 }
 
 /** What articles mention, most salient first: one read for all that the fields of a request ask, and of no more than they ask. */
-export const mentionsByArticle: Batch<MentionsKey, Mention[]> = async (context, keys) => {
+export const mentionsByArticle: Batch<MentionsKey, Mention[], Sight> = async (context, keys, sight) => {
   const articleIds = [...new Set(keys.map(({ articleId }) => articleId))];
   const wanted = {
     own: keys.some(({ own }) => own),
@@ -42,7 +43,7 @@ export const mentionsByArticle: Batch<MentionsKey, Mention[]> = async (context, 
   };
   const rows = await context.db.rows<MentionRow>(
     `${mentionsSql(new Set(keys.map(({ kind }) => kind)), wanted)}
-     where m.article_id = any($1::bigint[]) and ${shownMention("m", "a")}
+     where m.article_id = any($1::bigint[]) and ${shownWithArticle("m", "a", sight)}
      order by m.salience desc, m.id`,
     [articleIds],
   );
@@ -55,7 +56,7 @@ export const mentionsByArticle: Batch<MentionsKey, Mention[]> = async (context, 
 /** Mentions by id, each with its target. */
 export const mentionById: Batch<Id, Mention | null> = async (context, ids) => {
   const rows = await context.db.rows<MentionRow>(
-    `${mentionsSql(new Set([null]), WHOLE)} where m.id = any($1::bigint[]) and ${shownMention("m", "a")}`,
+    `${mentionsSql(new Set([null]), WHOLE)} where m.id = any($1::bigint[]) and ${shownWithArticle("m", "a", sightOf(context))}`,
     [ids],
   );
   return byKey(ids, rows, ({ id }) => id).map((row) => row && mentionFrom(context, row, WHOLE));

@@ -26,7 +26,7 @@ export const BY_CLOSENESS: Order = {
 
 // Places say where, not what about, so they do not make articles related. In the order of the list, so that a page looks
 // up no more articles than it shows.
-const NEAR = `
+const near = (sight: Sight) => `
   select other.article_id, max(other.published_at) as published_at,
     round(1000 * sum(own.salience * other.salience))::integer as closeness
   from (
@@ -34,7 +34,7 @@ const NEAR = `
     from mention m
     join article a on a.id = m.article_id
     join mentionable target on target.id = m.target_id
-    where m.article_id = parent.id and ${shownMention("m", "a")} and target.kind <> 'PLACE'
+    where m.article_id = parent.id and m.status = 'CONFIRMED' and ${told("a", sight)} and target.kind <> 'PLACE'
     order by m.salience desc, m.id
     limit ${MOST_TARGETS}
   ) own
@@ -52,17 +52,19 @@ const NEAR = `
 export interface RelatedPage {
   readonly page: Page;
   readonly reading: ArticleReading;
+  /** What may be seen of the articles that these are related to. */
+  readonly sight: Sight;
 }
 
 /** Other articles about the same people, organisations and events; translations are the same article. */
-export const relatedByArticle: Batch<Id, Connection<Article>, RelatedPage> = (context, articleIds, { page, reading }) =>
+export const relatedByArticle: Batch<Id, Connection<Article>, RelatedPage> = (context, articleIds, { page, reading, sight }) =>
   readPages(
     context,
     articleIds,
     page,
     () => ({
       columns: articleColumns("a", reading),
-      from: `from (${NEAR}) near join article a on a.id = near.article_id`,
+      from: `from (${near(sight)}) near join article a on a.id = near.article_id`,
       where: `${listed("a")} and a.translation_group_id <>
         (select own.translation_group_id from article own where own.id = parent.id)`,
     }),

@@ -16,12 +16,13 @@ export class RelatedResolver {
     description: "Other articles about the same people, organisations and events.",
   })
   related(
-    @Root() { id }: Article,
+    @Root() article: Article,
     @Args(() => PageArgs) args: PageArgs,
-    @Ctx() { loaders }: RequestContext,
+    @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Article>> {
     const page = readPage(args, BY_CLOSENESS, selects(info, "totalCount"));
-    return loaders.for(relatedByArticle, { page, reading: readingOfItems(info) }).load(id);
+    const asked = { page, reading: readingOfItems(info), sight: sightOfOwn(context, article) };
+    return context.loaders.for(relatedByArticle, asked).load(article.id);
   }
 }
