@@ -14,6 +14,7 @@ export function recordProblems(record: StagedRecord): string[] {
     return [...nameProblems(record.names), ...repeated("participants", participants)];
   }
   if (record.type === "series") return nameProblems(record.names);
+  if (record.type === "account") return accountProblems(record);
   if (record.type !== "comment") return [];
   return repeated(
     "reactions",
@@ -21,11 +22,17 @@ export function recordProblems(record: StagedRecord): string[] {
   );
 }
 
+function accountProblems({ oidcIssuer = null, oidcSubject = null }: RecordOf<"account">): string[] {
+  if ((oidcIssuer === null) === (oidcSubject === null)) return [];
+  return ["oidcSubject: an account has one together with an oidcIssuer, and only then"];
+}
+
 function articleProblems(article: StagedArticle): string[] {
-  const { authors, topics, mentions, corrections, body } = article;
+  const { authors, topics, mentions, corrections, body, formerSlugs = [] } = article;
   return [
     ...repeated("authors", authors),
     ...repeated("topics", topics),
+    ...repeated("formerSlugs", formerSlugs),
     ...repeated(
       "mentions",
       mentions.map(({ target }) => target),
@@ -40,13 +47,24 @@ function articleProblems(article: StagedArticle): string[] {
   ];
 }
 
-function statusProblems({ status, publishedAt, retraction }: StagedArticle): string[] {
+function statusProblems({ status, publishedAt, scheduledFor, retraction }: StagedArticle): string[] {
   const isPublic = status === ArticleStatus.PUBLISHED || status === ArticleStatus.RETRACTED;
   return [
     ...(isPublic && publishedAt === null ? [`publishedAt: is missing, though the article is ${status}`] : []),
+    ...scheduleProblems(status, scheduledFor ?? null),
     ...((status === ArticleStatus.RETRACTED) === (retraction !== null)
       ? []
       : ["retraction: an article has one where its status is RETRACTED, and only there"]),
+  ];
+}
+
+function scheduleProblems(status: ArticleStatus, scheduledFor: string | null): string[] {
+  const isScheduled = status === ArticleStatus.SCHEDULED;
+  if (isScheduled === (scheduledFor !== null)) return [];
+  return [
+    isScheduled
+      ? "scheduledFor: is missing, though the article is SCHEDULED"
+      : "scheduledFor: an article has one where its status is SCHEDULED, and only there",
   ];
 }
 

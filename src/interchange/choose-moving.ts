@@ -1,4 +1,5 @@
 import type { Database } from "../kernel/database.js";
+import { DISCARDED } from "./kept-rows.js";
 import { RECORD_HOMES } from "./record-homes.js";
 import type { RecordType } from "./records.js";
 import { makeSlugs } from "./make-slugs.js";
@@ -61,14 +62,15 @@ function chooseChanged(type: RecordType): string {
     from staged s
     join (${storedRecords(type)}) stored on stored.key = s.key
     cross join lateral (select to_jsonb(stored) - 'id' as record offset 0) was
-    where s.type = '${type}'
-      and ${comparable(type, "(was.record || (s.record - 'version'))")} <> ${comparable(type, "was.record")}`;
+    where s.type = '${type}' and (
+      ${comparable(type, "(was.record || (s.record - 'version'))")} <> ${comparable(type, "was.record")}
+      ${type === "article" ? `or stored.id in (${DISCARDED})` : ""})`;
 }
 
 /** Lists in which the order says nothing, since their items stand in the order in which they were first written. */
 const UNORDERED: { readonly [Type in RecordType]?: readonly string[] } = {
   entity: ["affiliations"],
-  article: ["mentions", "corrections"],
+  article: ["mentions", "corrections", "formerSlugs"],
   comment: ["reactions"],
 };
 

@@ -1,10 +1,11 @@
 import type { Pool } from "pg";
 import type { Database } from "../kernel/database.js";
 import { inTransaction } from "../kernel/transaction.js";
-import { fieldsOfOtherKinds } from "./check-record.js";
+import { exportLine } from "./export-line.js";
+import { kept } from "./kept-rows.js";
 import { RECORD_HOMES, RECORD_TYPES } from "./record-homes.js";
 import type { RecordType } from "./records.js";
-import { archiveLine, type StagedRecord } from "./staged-record.js";
+import type { StagedRecord } from "./staged-record.js";
 import { type Scope, storedRecords } from "./stored-records.js";
 import { SHOWN, SHOWN_TABLE } from "./shown-records.js";
 
@@ -47,15 +48,9 @@ async function handOver(db: Database, type: RecordType, options: ExportOptions, 
   for (;;) {
     const rows = await db.rows<StagedRecord & { id: string }>(`fetch ${AT_ONCE} from ${type}_records`);
     if (rows.length === 0) break;
-    await receiver.take(rows.map(lineOf));
+    await receiver.take(rows.map(exportLine));
   }
   await db.rows(`close ${type}_records`);
-}
-
-function lineOf(row: StagedRecord & { id: string }): string {
-  const unsaid = ["id", ...(row.type === "entity" ? fieldsOfOtherKinds(row.kind) : [])];
-  // JSON has no undefined and leaves such fields out.
-  return archiveLine(Object.assign(row, Object.fromEntries(unsaid.map((field) => [field, undefined]))));
 }
 
 const CHANGED_AT: { readonly [Type in RecordType]?: string } = {
@@ -67,8 +62,9 @@ const CHANGED_AT: { readonly [Type in RecordType]?: string } = {
 function chosen(type: RecordType, { scope, since }: ExportOptions): string {
   const changedAt = CHANGED_AT[type];
   const conditions = [
+    kept(type, "own"),
     ...(since !== null && changedAt ? [`${changedAt} >= '${since.toISOString()}'`] : []),
     ...(scope === "public" ? [`own.id in (select id from shown where type = '${type}')`] : []),
   ];
-  return conditions.join(" and ") || "true";
+  return conditions.join(" and ");
 }

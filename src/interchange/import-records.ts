@@ -6,7 +6,7 @@ import { KEEP_ANEW } from "./keep-anew.js";
 import type { RecordType } from "./records.js";
 import type { StagedLine } from "./staged-row.js";
 import { openStaging, stage } from "./staging.js";
-import { joinTranslations, nameOriginals } from "./translations.js";
+import { joinTranslations, leaveDiscarded, nameOriginals } from "./translations.js";
 import { analyseKeys, analyseWritten, writeRecords } from "./write-records.js";
 import type { WrongLines } from "./wrong-lines.js";
 
@@ -33,6 +33,7 @@ export async function importRecords(
   await openStaging(db);
   const types = await stage(db, lines);
   begin("checking");
+  await leaveDiscarded(db, types);
   await checkStaged(db, types, wrong);
   wrong.refuse();
   await nameOriginals(db, types);

@@ -1,6 +1,12 @@
 import { RECORD_HOMES } from "./record-homes.js";
 import type { RecordType } from "./records.js";
 
+const FORMER = `
+  union all
+  select slug from former_slug
+  union all
+  select key from named where type = 'article' and path = 'formerSlugs'`;
+
 /**
  * The statement that gives slugs to new records that bring none: the words of their name, with the first free number where
  * they are taken. The words of another new record count as taken too, so that all can be given at once.
@@ -18,6 +24,7 @@ export function makeSlugs(type: RecordType): string {
       select t.slug from ${RECORD_HOMES[type].table} t
       union all
       select n.slug from moving n where n.type = '${type}' and n.slug is not null
+      ${type === "article" ? FORMER : ""}
     ),
     used (words, number) as (
       select slug, 1 from taken

@@ -12,7 +12,7 @@ const MOST_TOLD = 100_000;
 export class NamedKeys {
   private readonly told = new Set<string>();
 
-  /** The keys of a record's parts, and those it refers to that have not been told yet; null where there are none. */
+  /** The keys of a record's parts, its former slugs, and the keys it refers to that have not been told yet; null where there are none. */
   in(record: StagedRecord): KeysByPath | null {
     const untold = keysNamed(record).map(([path, keys]): [string, string[]] => [
       path,
@@ -29,6 +29,11 @@ export class NamedKeys {
 }
 
 function partKeys(record: StagedRecord): [string, string[]][] {
+  const former = record.type === "article" ? (record.formerSlugs ?? []) : [];
+  return [...keysOfParts(record), ["formerSlugs", former]];
+}
+
+function keysOfParts(record: StagedRecord): [string, string[]][] {
   const part = RECORD_PARTS[record.type];
   if (part === undefined) return [];
   const parts = (record as unknown as Record<string, { key: string }[] | undefined>)[part.list] ?? []; // A list of this type.

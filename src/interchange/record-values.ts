@@ -9,11 +9,14 @@ const LONGEST_TEXT = 100_000;
 /** Text as it may stand in the archive: not empty, no NUL, no half of a surrogate pair. */
 export const text = z.string().min(1).max(LONGEST_TEXT).refine(isSafeText, "is not well-formed text");
 
+/** Words around a place in a text; none where it begins or ends there. */
+export const surroundings = z.string().max(LONGEST_TEXT).refine(isSafeText, "is not well-formed text");
+
 /** A record's name, stable across databases: `person:hammouchi`. */
 export const key = text.max(200);
 
-/** The part of an address that names a page; made from the name where it is left out. */
-export const slug = text.refine(isSlug, "is not a slug").optional();
+/** The part of an address that names a page. */
+export const slug = text.refine(isSlug, "is not a slug");
 
 /** A BCP 47 language tag in canonical form. */
 export const locale = z

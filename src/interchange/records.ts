@@ -21,6 +21,7 @@ import {
   locale,
   localizedText,
   slug,
+  surroundings,
   text,
   webAddress,
   wholeNumber,
@@ -46,7 +47,7 @@ export const topicRecord = z.strictObject({
 export const sectionRecord = z.strictObject({
   type: z.literal("section"),
   key,
-  slug,
+  slug: slug.optional(),
   names: texts.min(1),
   parent: key.nullable(),
   position: wholeNumber(1),
@@ -66,7 +67,7 @@ export const sourceRecord = z.strictObject({
 export const authorRecord = z.strictObject({
   type: z.literal("author"),
   key,
-  slug,
+  slug: slug.optional(),
   name: text,
   bios: texts,
   image: image.nullable(),
@@ -81,7 +82,7 @@ export const entityRecord = z.strictObject({
   key,
   version,
   kind: z.enum(EntityKind),
-  slug,
+  slug: slug.optional(),
   names,
   descriptions: texts,
   identifiers,
@@ -118,7 +119,7 @@ export const eventRecord = z.strictObject({
   version,
   kind: z.enum(EventKind),
   occurStatus: z.enum(OccurStatus),
-  slug,
+  slug: slug.optional(),
   names,
   descriptions: texts,
   identifiers,
@@ -138,6 +139,8 @@ export const accountRecord = z.strictObject({
   displayName: text,
   role: z.enum(Role),
   image: image.nullable(),
+  oidcIssuer: text.nullish(),
+  oidcSubject: text.nullish(),
 });
 
 const block = z.union(
@@ -153,6 +156,13 @@ export const spanValue = z.strictObject({
   surface: text,
 });
 
+const orphan = z.strictObject({
+  was: spanValue,
+  prefix: surroundings,
+  suffix: surroundings,
+  candidates: z.array(spanValue),
+});
+
 const mention = z.strictObject({
   target: key,
   role: z.enum(MentionRole),
@@ -161,16 +171,24 @@ const mention = z.strictObject({
   confidence: z.number().min(0).max(1),
   status: z.enum(MentionStatus),
   spans: z.array(spanValue),
+  orphans: z.array(orphan).optional(),
+  confirmedBy: key.nullish(),
 });
 
-const correction = z.strictObject({ key, kind: z.enum(CorrectionKind), text, publishedAt: instant });
+const correction = z.strictObject({
+  key,
+  kind: z.enum(CorrectionKind),
+  text,
+  publishedAt: instant,
+  version: wholeNumber(1).nullish(),
+});
 
 /** An article with all it mentions. */
 export const articleRecord = z.strictObject({
   type: z.literal("article"),
   key,
   version,
-  slug,
+  slug: slug.optional(),
   headline: text,
   summary: text.nullable(),
   language: locale,
@@ -192,6 +210,12 @@ export const articleRecord = z.strictObject({
   mentions: z.array(mention),
   corrections: z.array(correction),
   retraction: z.strictObject({ reason: text, retractedAt: instant }).nullable(),
+  scheduledFor: instant.nullish(),
+  embargoedUntil: instant.nullish(),
+  slugIsGiven: z.boolean().optional(),
+  formerSlugs: z.array(slug).optional(),
+  createdBy: key.nullish(),
+  updatedBy: key.nullish(),
 });
 
 /** A reader's comment. */

@@ -1,3 +1,4 @@
+import { kept } from "./kept-rows.js";
 import { RECORD_HOMES } from "./record-homes.js";
 import type { RecordType } from "./records.js";
 import type { StagedCheck } from "./staged-check.js";
@@ -48,6 +49,9 @@ const REFERENCES: Partial<Record<RecordType, readonly (readonly [path: string, t
     ["authors[*]", one("author")],
     ["topics[*]", one("topic")],
     ["mentions[*].target", mentionable],
+    ["mentions[*].confirmedBy", one("account")],
+    ["createdBy", one("account")],
+    ["updatedBy", one("account")],
   ],
   comment: [
     ["article", one("article")],
@@ -112,5 +116,5 @@ function notStaged(type: RecordType, { kind }: Target): string {
 function notStored(type: RecordType, { kind }: Target): string {
   const { table, key } = RECORD_HOMES[type];
   const ofKind = kind === undefined ? "" : `and known.kind = '${kind}'`;
-  return `not exists (select from ${table} known where known.${key} = used.key ${ofKind})`;
+  return `not exists (select from ${table} known where known.${key} = used.key and ${kept(type, "known")} ${ofKind})`;
 }

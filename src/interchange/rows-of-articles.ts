@@ -27,6 +27,13 @@ export const ARTICLE_ROWS: Rows = {
     retracted_at: "(r.retraction ->> 'retractedAt')::timestamptz",
     translation_group_id: `coalesce(${idOf("original")}, n.id)`,
     comment_mode: 'r."commentMode"',
+    scheduled_for: 'r."scheduledFor"',
+    embargoed_until: 'r."embargoedUntil"',
+    slug_is_given: 'coalesce(r."slugIsGiven", true)',
+    created_by_id: "creator.id",
+    updated_by_id: "updater.id",
+    // A draft that was thrown away comes back.
+    discarded_at: "null::timestamptz",
   },
   knownBy: ["id"],
   from: `
@@ -34,10 +41,14 @@ export const ARTICLE_ROWS: Rows = {
       "article",
       `version integer, headline text, summary text, language text, body jsonb, byline text, source text, "sourceUrl" text,
        image jsonb, section text, keywords text[], urgency integer, status article_status, "publishedAt" timestamptz,
-       "updatedAt" timestamptz, retraction jsonb, "translationOf" text, "commentMode" comment_mode`,
+       "updatedAt" timestamptz, retraction jsonb, "translationOf" text, "commentMode" comment_mode,
+       "scheduledFor" timestamptz, "embargoedUntil" timestamptz, "slugIsGiven" boolean, "createdBy" text,
+       "updatedBy" text`,
     )}
     ${joined("source", "source", "r.source")}
     ${joined("section", "section", "r.section")}
+    ${joined("creator", "account", 'r."createdBy"')}
+    ${joined("updater", "account", 'r."updatedBy"')}
     ${joinedAmong("original", "article", 'r."translationOf"')}`,
   version: "greatest(new.version, t.version + 1)",
 };
@@ -70,6 +81,17 @@ function keysIn(list: string, type: RecordType): string {
     ${joined(type, type, "part.key")}`;
 }
 
+/** Addresses under which articles were public once. */
+export const FORMER_SLUG_ROWS: Rows = {
+  table: "former_slug",
+  columns: { slug: "former.key", article_id: "n.id" },
+  knownBy: ["slug"],
+  from: `
+    moving n
+    join named former on former.type = n.type and former.line = n.line and former.path = 'formerSlugs'`,
+  list: { name: "formerSlugs", owner: "article_id" },
+};
+
 /** Public notes that something in an article was wrong. */
 export const CORRECTION_ROWS: Rows = {
   table: "correction",
@@ -79,6 +101,7 @@ export const CORRECTION_ROWS: Rows = {
     kind: "note.kind",
     text: "note.text",
     published_at: 'note."publishedAt"',
+    version: "note.version",
   },
   knownBy: ["key"],
   from: `
@@ -86,8 +109,8 @@ export const CORRECTION_ROWS: Rows = {
     join staged s on s.type = n.type and s.line = n.line
     cross join lateral rows from (
       jsonb_to_recordset(s.record -> 'corrections')
-        as (key text, kind correction_kind, text text, "publishedAt" timestamptz)
-    ) with ordinality note (key, kind, text, "publishedAt", place)`,
+        as (key text, kind correction_kind, text text, "publishedAt" timestamptz, version integer)
+    ) with ordinality note (key, kind, text, "publishedAt", version, place)`,
   order: "n.id, note.place",
   list: { name: "corrections", owner: "article_id" },
 };
@@ -104,6 +127,8 @@ export const MENTION_ROWS: Rows = {
     origin: "m.origin",
     confidence: "m.confidence",
     spans: "m.spans",
+    orphans: "coalesce(m.orphans, '[]')",
+    confirmed_by_id: "confirmer.id",
     published_at: 'r."publishedAt"',
     is_listed: "r.status = 'PUBLISHED'",
   },
@@ -113,10 +138,11 @@ export const MENTION_ROWS: Rows = {
     cross join lateral rows from (
       jsonb_to_recordset(r.mentions) as (
         target text, role mention_role, salience double precision, status mention_status, origin mention_origin,
-        confidence double precision, spans jsonb)
-    ) with ordinality m (target, role, salience, status, origin, confidence, spans, place)
+        confidence double precision, spans jsonb, orphans jsonb, "confirmedBy" text)
+    ) with ordinality m (target, role, salience, status, origin, confidence, spans, orphans, "confirmedBy", place)
     ${joined("entity", "entity", "m.target")}
-    ${joined("event", "event", "m.target")}`,
+    ${joined("event", "event", "m.target")}
+    ${joined("confirmer", "account", 'm."confirmedBy"')}`,
   order: "n.id, m.place",
   list: { name: "mentions", owner: "article_id" },
 };

@@ -70,6 +70,14 @@ export const AUTHOR_ROWS: Rows = {
 export const ACCOUNT_ROWS: Rows = {
   ...byId,
   table: "account",
-  columns: { id: "n.id", key: "n.key", display_name: 'r."displayName"', role: "r.role", image: "r.image" },
-  from: recordsOf("account", '"displayName" text, role role, image jsonb'),
+  columns: {
+    id: "n.id",
+    key: "n.key",
+    display_name: 'r."displayName"',
+    role: "r.role",
+    image: "r.image",
+    oidc_issuer: 'r."oidcIssuer"',
+    oidc_subject: 'r."oidcSubject"',
+  },
+  from: recordsOf("account", '"displayName" text, role role, image jsonb, "oidcIssuer" text, "oidcSubject" text'),
 };

@@ -19,9 +19,25 @@ export interface Derived {
   readonly lastDays?: Readonly<Record<string, string | null>>;
 }
 
-/** A record with its body as it is stored. */
+/** A record as it is stored and compared. */
 export function stagedRecord(record: ArchiveRecord): StagedRecord {
-  return record.type === "article" ? { ...record, body: record.body.map(storedBlock) } : record;
+  return record.type === "article" ? stagedArticle(record) : record;
+}
+
+/** What a status or an item of a list leaves out, it has not: only what the record itself leaves out stays as it is. */
+function stagedArticle(article: RecordOf<"article">): StagedArticle {
+  return {
+    ...article,
+    body: article.body.map(storedBlock),
+    scheduledFor: article.scheduledFor ?? null,
+    mentions: article.mentions.map(stagedMention),
+    corrections: article.corrections.map(({ version, ...said }) => (version ? { ...said, version } : said)),
+  };
+}
+
+function stagedMention(mention: StagedArticle["mentions"][number]): StagedArticle["mentions"][number] {
+  const { orphans, confirmedBy, ...said } = mention;
+  return { ...said, ...(orphans?.length ? { orphans } : {}), ...(confirmedBy ? { confirmedBy } : {}) };
 }
 
 /** A staged or stored record as a line of an archive. */

@@ -1,5 +1,6 @@
 import { RECORD_HOMES, RECORD_PARTS } from "./record-homes.js";
 import type { RecordType } from "./records.js";
+import { formerSlugChecks, slugChecks } from "./slug-checks.js";
 import type { StagedCheck } from "./staged-check.js";
 
 /** Looks for lines of a type that cannot stand beside others, staged or stored. */
@@ -7,6 +8,7 @@ export function neighbourChecks(type: RecordType): StagedCheck[] {
   return [
     sameKeyTwice(type),
     ...(RECORD_HOMES[type].hasSlug ? slugChecks(type) : []),
+    ...(type === "article" ? formerSlugChecks() : []),
     ...partChecks(type),
     ...(RULES[type] ?? []).map((find) => ({ find })),
   ];
@@ -20,24 +22,6 @@ function sameKeyTwice(type: RecordType): StagedCheck {
       from (select s.line, min(s.line) over (partition by s.key) as first from staged s where s.type = '${type}') same
       where line <> first`,
   };
-}
-
-function slugChecks(type: RecordType): StagedCheck[] {
-  const { table, key } = RECORD_HOMES[type];
-  const sameTwice = `
-    select line, format('slug: is that of line %s', first) as problem
-    from (
-      select s.line, min(s.line) over (partition by s.slug) as first
-      from staged s
-      where s.type = '${type}' and s.slug is not null
-    ) same
-    where line <> first`;
-  const thatOfOther = `
-    select s.line, format('slug: is that of "%s"', other.${key}) as problem
-    from staged s
-    join ${table} other on other.slug = s.slug and other.${key} <> s.key
-    where s.type = '${type}'`;
-  return [{ find: sameTwice }, { find: thatOfOther }];
 }
 
 function partChecks(type: RecordType): StagedCheck[] {
@@ -56,6 +40,22 @@ function partChecks(type: RecordType): StagedCheck[] {
     join ${home.table} other on other.id = stored.${part.owner} and other.${home.key} <> part.of`;
   return [{ find: sameTwice }, { find: thatOfOther }];
 }
+
+/** Nobody signs in to two accounts. */
+const SIGNED_IN_TWICE = `
+  select line, format('oidcSubject: is that of line %s', first) as problem
+  from (
+    select s.line, min(s.line) over (partition by s.record ->> 'oidcIssuer', s.record ->> 'oidcSubject') as first
+    from staged s
+    where s.type = 'account' and s.record ->> 'oidcSubject' is not null
+  ) same
+  where line <> first`;
+
+const SIGNED_IN_OTHER = `
+  select s.line, format('oidcSubject: is that of "%s"', other.key) as problem
+  from staged s
+  join account other on other.oidc_issuer = s.record ->> 'oidcIssuer' and other.oidc_subject = s.record ->> 'oidcSubject'
+  where s.type = 'account' and other.key <> s.key`;
 
 /** Mentions name their target by its key alone. */
 function keyOfOther(type: RecordType, other: RecordType): string {
@@ -100,5 +100,6 @@ const PARENT_ON_ARTICLE = `
 const RULES: { readonly [Type in RecordType]?: readonly string[] } = {
   entity: [KIND_STAYS, keyOfOther("entity", "event")],
   event: [keyOfOther("event", "entity")],
+  account: [SIGNED_IN_TWICE, SIGNED_IN_OTHER],
   comment: [COMMENT_STAYS, PARENT_ON_ARTICLE],
 };

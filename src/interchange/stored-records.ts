@@ -1,3 +1,4 @@
+import { listed } from "../article/article.visibility.js";
 import { RECORD_HOMES } from "./record-homes.js";
 import type { RecordType } from "./records.js";
 
@@ -54,7 +55,9 @@ const FIELDS: { readonly [Type in RecordType]: (scope: Scope) => string } = {
   series: () => "own.key, own.names, organizer.key as organizer",
   // Who is on the staff is nobody's business outside.
   account: (scope) =>
-    `own.key, own.display_name as "displayName", ${scope === "all" ? "own.role" : "'READER' as role"}, own.image`,
+    scope === "all"
+      ? `${ACCOUNT("own.role")}, own.oidc_issuer as "oidcIssuer", own.oidc_subject as "oidcSubject"`
+      : ACCOUNT("'READER' as role"),
   entity: () => `
     own.key, own.version, own.kind, own.slug, own.names, own.descriptions, own.identifiers, own.image,
     ${list(POST, "affiliation a join named_entity o on o.id = a.organization_id where a.person_id = own.id", "a.id")}
@@ -75,8 +78,10 @@ const FIELDS: { readonly [Type in RecordType]: (scope: Scope) => string } = {
       as topics,
     own.keywords, own.urgency, own.status, ${instant("own.published_at")} as "publishedAt",
     ${instant("own.updated_at")} as "updatedAt", ${ORIGINAL[scope]} as "translationOf",
-    own.comment_mode as "commentMode", ${list(MENTION, MENTIONS[scope], "m.id")} as mentions,
-    ${list(CORRECTION, "correction c where c.article_id = own.id", "c.id")} as corrections, ${RETRACTION} as retraction`,
+    own.comment_mode as "commentMode", ${list(MENTION[scope], MENTIONS[scope], "m.id")} as mentions,
+    ${list(CORRECTION, "correction c where c.article_id = own.id", "c.id")} as corrections, ${RETRACTION} as retraction,
+    ${scope === "all" ? NEWSROOM : ""}
+    ${list("f.slug", "former_slug f where f.article_id = own.id", 'f.slug collate "C"')} as "formerSlugs"`,
   comment: (scope) => `
     own.key, own.version, article.key as article, author.key as author, own.guest_name as "guestName", own.body,
     own.status, ${instant("own.created_at")} as "createdAt", ${instant("own.edited_at")} as "editedAt",
@@ -93,9 +98,32 @@ const PARTICIPANTS = `
   left join named_entity b on b.id = p.on_behalf_of_id
   where p.event_id = own.id`;
 
-const MENTION = `json_build_object(
+const ACCOUNT = (role: string) => `own.key, own.display_name as "displayName", ${role}, own.image`;
+
+function keyOfAccount(id: string): string {
+  return `(select k.key from account k where k.id = ${id})`;
+}
+
+/** What of an article only the newsroom is shown. */
+const NEWSROOM = `
+  ${instant("own.scheduled_for")} as "scheduledFor", ${instant("own.embargoed_until")} as "embargoedUntil",
+  own.slug_is_given as "slugIsGiven", ${keyOfAccount("own.created_by_id")} as "createdBy",
+  ${keyOfAccount("own.updated_by_id")} as "updatedBy",`;
+
+const SHOWN_OF_MENTION = `
   'target', coalesce(e.key, v.key), 'role', m.role, 'salience', m.salience, 'origin', m.origin,
-  'confidence', m.confidence, 'status', m.status, 'spans', m.spans)`;
+  'confidence', m.confidence, 'status', m.status, 'spans', m.spans`;
+
+const CONFIRMED_BY = `'confirmedBy', ${keyOfAccount("m.confirmed_by_id")}`;
+
+const MENTION: Record<Scope, string> = {
+  all: `case
+    when m.orphans = '[]' and m.confirmed_by_id is null then json_build_object(${SHOWN_OF_MENTION})
+    when m.orphans = '[]' then json_build_object(${SHOWN_OF_MENTION}, ${CONFIRMED_BY})
+    when m.confirmed_by_id is null then json_build_object(${SHOWN_OF_MENTION}, 'orphans', m.orphans)
+    else json_build_object(${SHOWN_OF_MENTION}, 'orphans', m.orphans, ${CONFIRMED_BY}) end`,
+  public: `json_build_object(${SHOWN_OF_MENTION})`,
+};
 
 const ALL_MENTIONS = `
   mention m
@@ -109,18 +137,23 @@ const MENTIONS: Record<Scope, string> = {
 };
 
 const ORIGINAL: Record<Scope, string> = {
-  all: "(select o.key from article o where o.id = own.translation_group_id and o.id <> own.id)",
-  // Where the original is not listed, the first that is stands in for it.
-  public: `(
-    select nullif(o.key, own.key)
-    from article o
-    where o.translation_group_id = own.translation_group_id and o.status = 'PUBLISHED'
-    order by o.id <> o.translation_group_id, o.id
-    limit 1)`,
+  all: original("o.discarded_at is null"),
+  public: original(listed("o")),
 };
 
-const CORRECTION = `json_build_object(
-  'key', c.key, 'kind', c.kind, 'text', c.text, 'publishedAt', ${instant("c.published_at")})`;
+/** Where the original is not there, the first that is stands in for it. */
+function original(isThere: string): string {
+  return `(
+    select nullif(o.key, own.key)
+    from article o
+    where o.translation_group_id = own.translation_group_id and ${isThere}
+    order by o.id <> o.translation_group_id, o.id
+    limit 1)`;
+}
+
+// Nothing that a correction must have is null.
+const CORRECTION = `json_strip_nulls(json_build_object(
+  'key', c.key, 'kind', c.kind, 'text', c.text, 'publishedAt', ${instant("c.published_at")}, 'version', c.version))`;
 
 const RETRACTION = `
   case when own.retraction_reason is not null then json_build_object(

@@ -2,6 +2,11 @@ import type { Database } from "../kernel/database.js";
 import type { Moving } from "./choose-moving.js";
 import type { RecordType } from "./records.js";
 
+/** Lets the first translation that is still there stand in for an original that was thrown away, as an export does. */
+export async function leaveDiscarded(db: Database, types: readonly RecordType[]): Promise<void> {
+  if (types.includes("article")) await db.rows(LEAVE_DISCARDED);
+}
+
 /** Makes each staged translation name the original, where it names another translation of it. */
 export async function nameOriginals(db: Database, types: readonly RecordType[]): Promise<void> {
   if (types.includes("article")) await db.rows(NAME_ORIGINALS);
@@ -11,6 +16,18 @@ export async function nameOriginals(db: Database, types: readonly RecordType[]):
 export async function joinTranslations(db: Database, moving: readonly Moving[]): Promise<void> {
   if (moving.some(({ type, changed }) => type === "article" && changed > 0)) await db.rows(JOIN_TRANSLATIONS);
 }
+
+const LEAVE_DISCARDED = `
+  update article a
+  set translation_group_id = heir.id
+  from (
+    select original.id as original_id, min(member.id) as id
+    from article original
+    join article member on member.translation_group_id = original.id and member.discarded_at is null
+    where original.discarded_at is not null
+    group by original.id
+  ) heir
+  where a.translation_group_id = heir.original_id and a.discarded_at is null`;
 
 const NAME_ORIGINALS = `
   with recursive above (line, key, step) as (

@@ -7,6 +7,7 @@ import {
   ARTICLE_ROWS,
   ARTICLE_TOPIC_ROWS,
   CORRECTION_ROWS,
+  FORMER_SLUG_ROWS,
   MENTION_ROWS,
 } from "./rows-of-articles.js";
 import { COMMENT_ROWS, REACTION_ROWS } from "./rows-of-comments.js";
@@ -25,7 +26,7 @@ const ROWS: { readonly [Type in RecordType]: readonly Rows[] } = {
   series: [SERIES_ROWS],
   event: [EVENT_IDENTITY_ROWS, EVENT_ROWS, PARTICIPANT_ROWS],
   account: [ACCOUNT_ROWS],
-  article: [ARTICLE_ROWS, ARTICLE_AUTHOR_ROWS, ARTICLE_TOPIC_ROWS, CORRECTION_ROWS, MENTION_ROWS],
+  article: [ARTICLE_ROWS, ARTICLE_AUTHOR_ROWS, ARTICLE_TOPIC_ROWS, FORMER_SLUG_ROWS, CORRECTION_ROWS, MENTION_ROWS],
   comment: [COMMENT_ROWS, REACTION_ROWS],
 };
 

@@ -65,7 +65,7 @@ function insertNew(type: RecordType, { table, columns, from, order }: Rows, isNe
 
 function updateChanged(type: RecordType, { table, columns, knownBy, from, version }: Rows): string {
   const names = Object.keys(columns).filter((column) => !knownBy.includes(column));
-  const news = names.map((column) => (column === "version" ? (version ?? "") : `new.${column}`));
+  const news = names.map((column) => (column === "version" && version !== undefined ? version : `new.${column}`));
   return `
     update ${table} t
     set ${names.map((column, index) => `${column} = ${news[index]}`).join(", ")}

@@ -35,7 +35,7 @@ describe("a stranger who tries every id and follows every field", () => {
 
 async function publishAll(pool: Pool): Promise<void> {
   await pool.query("update comment set status = 'PUBLISHED'");
-  await pool.query("update article set status = 'PUBLISHED', retraction_reason = null");
+  await pool.query("update article set status = 'PUBLISHED', retraction_reason = null, scheduled_for = null");
   await pool.query("update mention set is_listed = true");
 }
 

@@ -32,6 +32,22 @@ describe("a public export", () => {
     expect(mentions.map(({ target }) => target)).toEqual(["person:p", "place:city"]);
   });
 
+  test("has former addresses, and nothing that only the newsroom may know", async () => {
+    const archive = await makeArchive("empty");
+    await importInto(archive, RICH_ARCHIVE);
+
+    const records = await recordsOf(archive, { scope: "public" });
+
+    expect(Object.keys(records.get("account:EDITOR") ?? {}).toSorted()).toEqual([
+      ...["displayName", "image", "key", "role", "type"],
+    ]);
+    expect(records.get("article:full")).toMatchObject({ formerSlugs: ["a-story", "first-story", "قصة"] });
+    const text = [...records.values()].map((record) => JSON.stringify(record)).join("\n");
+    expect(text).not.toMatch(
+      /scheduledFor|embargoedUntil|slugIsGiven|createdBy|updatedBy|orphan|confirmedBy|oidc|tomorrow-it-was/,
+    );
+  });
+
   test("says no word of what readers may not see", async () => {
     const archive = await makeArchive("empty");
     await importInto(archive, RICH_ARCHIVE);

@@ -1,5 +1,5 @@
-/** Text with all that a file, a database or a page could stumble over. */
-export const HARD_TEXT = 'قال «نعم»\n\tمي\u200cخواهم 👩🏽\u200d🚀 "AT&T" <b>&amp;</b> C:\\new\\t \\N \u2028 é';
+import { HARD_TEXT } from "./hard-text.js";
+import { RICH_COMMENTS } from "./rich-comments.js";
 
 const words = (text: string) => [
   { locale: "ar", text: `${text} ع` },
@@ -108,6 +108,7 @@ const accounts = ["READER", "MODERATOR", "EDITOR", "ADMIN"].map((role) => ({
     role,
     image: role === "ADMIN" ? image : null,
   },
+  ...(role === "EDITOR" ? { oidcIssuer: "https://login.example/", oidcSubject: "sub|é" } : {}),
 }));
 
 /** An article's record with nothing in it. */
@@ -165,27 +166,59 @@ const articles = [
     ...{ publishedAt: "2026-03-01T12:34:56.789Z", updatedAt: "2026-03-02T00:00:00.001Z" },
     mentions: [
       {
-        ...{ ...mention, target: "person:p" },
+        ...{ ...mention, target: "person:p", confirmedBy: "account:EDITOR" },
+        orphans: [
+          {
+            was: { block: 2, start: 4, end: 10, surface: "Person" },
+            ...{ prefix: "", suffix: HARD_TEXT },
+            candidates: [
+              { block: 0, start: 0, end: 6, surface: "Person" },
+              { block: null, start: 0, end: 6, surface: "Person" },
+            ],
+          },
+          { was: { block: null, start: 0, end: 6, surface: "Nobody" }, prefix: "a", suffix: "", candidates: [] },
+        ],
         spans: [
           { block: null, start: 16, end: 22, surface: "Person" },
           { block: 1, start: 9, end: 15, surface: "Person" },
         ],
       },
-      { ...mention, target: "event:inner", status: "SUGGESTED", spans: [] },
+      {
+        ...{ ...mention, target: "event:inner", status: "SUGGESTED", spans: [] },
+        orphans: [
+          { was: { block: 0, start: 0, end: 4, surface: "Talk" }, prefix: "", suffix: "orphaned", candidates: [] },
+        ],
+      },
       { ...mention, target: "place:city", role: "LOCATION", spans: [{ block: 1, start: 3, end: 7, surface: "City" }] },
-      { ...mention, target: "org:above", status: "REJECTED", origin: "IMPORTED", spans: [] },
+      {
+        ...mention,
+        target: "org:above",
+        status: "REJECTED",
+        origin: "IMPORTED",
+        spans: [],
+        confirmedBy: "account:ADMIN",
+      },
     ],
     corrections: [
-      { key: "correction:2", kind: "CORRECTION", text: HARD_TEXT, publishedAt: "2026-03-03T00:00:00.000Z" },
+      {
+        ...{ key: "correction:2", kind: "CORRECTION", text: HARD_TEXT, publishedAt: "2026-03-03T00:00:00.000Z" },
+        version: 11,
+      },
       { key: "correction:1", kind: "CLARIFICATION", text: "Clearer", publishedAt: "2026-03-02T00:00:00.000Z" },
     ],
+    ...{ embargoedUntil: "2026-03-01T12:00:00.000Z", slugIsGiven: false },
+    ...{ formerSlugs: ["a-story", "first-story", "قصة"], createdBy: "account:EDITOR", updatedBy: "account:ADMIN" },
   },
   { ...BARE_ARTICLE, key: "article:en", translationOf: "article:full" },
   {
     ...{ ...BARE_ARTICLE, key: "article:draft", headline: "Secret plan", status: "DRAFT", publishedAt: null },
     ...{ mentions: [{ ...mention, target: "person:bare", spans: [] }], section: "section:above" },
   },
-  { ...BARE_ARTICLE, key: "article:scheduled", headline: "Tomorrow", status: "SCHEDULED", publishedAt: null },
+  {
+    ...{ ...BARE_ARTICLE, key: "article:scheduled", headline: "Tomorrow", status: "SCHEDULED", publishedAt: null },
+    ...{ scheduledFor: "2099-01-01T06:00:00.000Z", embargoedUntil: "2098-12-31T22:00:00.001Z" },
+    ...{ formerSlugs: ["tomorrow-it-was"], updatedBy: "account:MODERATOR" },
+  },
   {
     ...{ ...BARE_ARTICLE, key: "article:retracted", headline: "Withdrawn", status: "RETRACTED" },
     ...{ body: [{ kind: "PARAGRAPH", text: "It was wrong." }] },
@@ -193,32 +226,7 @@ const articles = [
   },
 ];
 
-const comment = {
-  ...{ type: "comment", article: "article:full", author: null, guestName: null, status: "PUBLISHED", parent: null },
-  ...{ createdAt: "2026-05-01T00:00:00.000Z" },
-};
-
-const comments = [
-  { ...comment, key: "comment:reply-to-reply", body: "Third", guestName: "Guest", parent: "comment:reply" },
-  {
-    ...{ ...comment, key: "comment:reply", body: HARD_TEXT, author: "account:EDITOR", parent: "comment:first" },
-    ...{ version: 4, editedAt: "2026-05-02T00:00:00.000Z" },
-  },
-  {
-    ...{ ...comment, key: "comment:first", body: "First", author: "account:READER" },
-    reactions: [
-      { account: "account:READER", kind: "DISAGREE" },
-      { account: "account:ADMIN", kind: "LIKE" },
-    ],
-  },
-  ...["PENDING", "WITHHELD", "REJECTED", "DELETED"].map((status) => ({
-    ...{ ...comment, key: `comment:${status}`, body: `Hidden ${status}`, author: "account:MODERATOR", status },
-  })),
-  { ...comment, key: "comment:below-hidden", body: "Below a hidden one", guestName: "G", parent: "comment:DELETED" },
-  { ...comment, key: "comment:on-draft", article: "article:draft", body: "On a draft", author: "account:ADMIN" },
-];
-
 /** An archive with every field of every type, records before those they refer to, and everything that readers may not see. */
 export const RICH_ARCHIVE: readonly ({ readonly type: string; readonly key: string } & Readonly<
   Record<string, unknown>
->)[] = [...[...comments, ...articles, ...accounts, ...events, ...filing, ...entities, ...sections, ...topics]];
+>)[] = [...[...RICH_COMMENTS, ...articles, ...accounts, ...events, ...filing, ...entities, ...sections, ...topics]];

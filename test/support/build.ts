@@ -85,15 +85,17 @@ export function makeBuild(pool: Pool): Build {
     author: (given = {}) => built("author", "Author", { ...authorDefaults(++made), ...given }),
     section: (given = {}) => built("section", "Section", { ...sectionDefaults(++made), ...given }),
     account: (given = {}) => built("account", "User", { ...accountDefaults(++made), ...given }),
-    article: (given = {}) => built("article", "Article", { ...articleDefaults(++made), ...given }),
+    article: (given = {}) => built("article", "Article", { ...articleDefaults(++made, given), ...given }),
     comment: (given) => built("comment", "Comment", { ...commentDefaults(++made), ...given }),
   };
 }
 
-function articleDefaults(number: number) {
+function articleDefaults(number: number, { status }: Pick<Given<typeof articleRecord>, "status">) {
   // Later articles are newer, so that lists have an order a test can rely on.
   const time = new Date(Date.UTC(2026, 0, 1) + number * 60_000).toISOString();
+  const dayAfter = new Date(Date.UTC(2026, 0, 2) + number * 60_000).toISOString();
   return {
+    ...(status === "SCHEDULED" ? { scheduledFor: dayAfter } : {}),
     ...{
       type: "article",
       key: `article:built-${number}`,

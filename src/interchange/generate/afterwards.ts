@@ -9,7 +9,10 @@ import { sentence } from "./template.js";
 import { type Phrase, phrases } from "./words/phrases.js";
 import { THEMES } from "./words/themes.js";
 
-type Afterwards = Pick<RecordOf<"article">, "publishedAt" | "updatedAt" | "corrections" | "retraction">;
+type Afterwards = Pick<
+  RecordOf<"article">,
+  "publishedAt" | "updatedAt" | "scheduledFor" | "corrections" | "retraction"
+>;
 
 const CORRECTIONS = phrases("corrections");
 const RETRACTIONS = phrases("retractions");
@@ -28,7 +31,7 @@ export function afterwards(scope: Scope, number: number, publication: Publicatio
   });
   const published = new Date(time).toISOString();
   if (!hasBeenPublic(publication))
-    return { publishedAt: null, updatedAt: published, corrections: [], retraction: null };
+    return { publishedAt: null, updatedAt: published, ...scheduled(publication), corrections: [], retraction: null };
   if (status === ArticleStatus.RETRACTED) {
     const reason = said(RETRACTIONS, random, language);
     const corrections = [note(CorrectionKind.RETRACTION, reason)];
@@ -38,6 +41,13 @@ export function afterwards(scope: Scope, number: number, publication: Publicatio
   const kind = random.pick([CorrectionKind.CORRECTION, CorrectionKind.CLARIFICATION]);
   const corrections = [note(kind, said(CORRECTIONS, random, language))];
   return { publishedAt: published, updatedAt: changed, corrections, retraction: null };
+}
+
+/** Far off, so that an archive stays as it was made while it is served. */
+function scheduled({ status, time }: Publication): Pick<Afterwards, "scheduledFor"> {
+  if (status !== ArticleStatus.SCHEDULED) return {};
+  const date = new Date(time);
+  return { scheduledFor: new Date(date.setUTCFullYear(date.getUTCFullYear() + 100)).toISOString() };
 }
 
 function said(among: readonly Phrase[], random: Random, language: Language): string {
