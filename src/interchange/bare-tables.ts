@@ -6,6 +6,11 @@ const TABLES = `topic section mentionable named_entity affiliation source author
 account article article_author article_topic article_in_section article_in_topic correction mention comment comment_reaction \
 article_revision former_slug preview_link`;
 
+/** Tables that point to these and stay as they are. */
+const NEIGHBOURS = "api_token audit_entry";
+
+const LOCKED = `${TABLES} ${NEIGHBOURS}`;
+
 /** What keeps counts and copies of what is inserted; see `keep-anew.ts`. */
 const KEEPERS = "keep_inserted_articles keep_new_topics keep_inserted_mentions keep_inserted_comments";
 
@@ -38,10 +43,10 @@ export async function layBare(db: Database): Promise<TakenOff | null> {
 async function takeOff(db: Database): Promise<TakenOff | null> {
   // Whoever comes while this waits for others waits as well.
   await db.rows("set local lock_timeout = '1s'");
-  await db.rows(`lock table ${TABLES.replaceAll(" ", ", ")} in access exclusive mode`);
+  await db.rows(`lock table ${LOCKED.replaceAll(" ", ", ")} in access exclusive mode`);
   await db.rows("set local lock_timeout to default");
   if (!(await areEmpty(db)) || (await db.rows(OTHER_TRIGGERS, [TABLES, KEEPERS])).length > 0) return null;
-  const foreignKeys = await takeEachOff(db, await db.rows<Cover>(FOREIGN_KEYS, [TABLES]));
+  const foreignKeys = await takeEachOff(db, await db.rows<Cover>(FOREIGN_KEYS, [LOCKED]));
   const indexes = await takeEachOff(db, await db.rows<Cover>(INDEXES, [TABLES]));
   return { foreignKeys, indexes, triggers: await takeEachOff(db, await db.rows<Cover>(TRIGGERS, [TABLES, KEEPERS])) };
 }
