@@ -44,5 +44,7 @@ export function loadPart<Name extends PartName>(
   const known = partOf(article, part);
   if (known !== undefined) return known;
   // The batch reads each part as its own type.
-  return context.loaders.for(articleParts, sightOfOwn(context, article)).load({ id: article.id, part }) as Promise<ArticleParts[Name]>;
+  return context.loaders.for(articleParts, sightOfOwn(context, article)).load({ id: article.id, part }) as Promise<
+    ArticleParts[Name]
+  >;
 }

@@ -57,6 +57,11 @@ function holding(least: Role): MiddlewareFn<RequestContext> {
   };
 }
 
+/** Refuses what a client asks for that its role does not reach. */
+export function requireRole({ viewer }: RequestContext, least: Role): void {
+  if (!reaches(viewer?.role, least)) throw refusal(viewer !== null);
+}
+
 function mayBeNull({ returnType, parentType, schema }: GraphQLResolveInfo): boolean {
   return !isNonNullType(returnType) && parentType !== schema.getMutationType();
 }

@@ -1,3 +1,4 @@
+import type { RequestContext } from "./context.js";
 import type { Batch } from "./loaders.js";
 import { byKey, groupByKey } from "./loaders.js";
 import { columns, hydrate } from "./rows.js";

@@ -1,13 +1,14 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import { Article } from "../article/article.model.js";
+import { sightOfOwn } from "../article/previewed.js";
 import { eventColumnsFor } from "../event/event.loaders.js";
 import { NewsEvent } from "../event/event.model.js";
 import type { Connection } from "../kernel/connection.js";
 import type { RequestContext } from "../kernel/context.js";
 import { ListSize, Weight } from "../kernel/cost.js";
 import { pageOfItems } from "../kernel/page-of-items.js";
-import { PageArgs, readPage } from "../kernel/page.js";
+import { readPage } from "../kernel/page.js";
 import { Html } from "../kernel/scalars.js";
 import { selected, selects } from "../kernel/selection.js";
 import { type Mentionable, MentionableKind } from "../named-entity/mentionable.model.js";
@@ -17,10 +18,11 @@ import { Organization } from "../named-entity/organization.model.js";
 import { Person } from "../named-entity/person.model.js";
 import { Place } from "../named-entity/place.model.js";
 import { articleHtml } from "./article-html.js";
+import { CONFIRMED, fitsMention, readMentionFilter } from "./mention-filter.js";
 import { mentionsByArticle } from "./mention.loaders.js";
 import { BY_SALIENCE, salienceValues } from "./mention.lists.js";
 import type { Mention } from "./mention.model.js";
-import { MentionConnection } from "./mention.types.js";
+import { MentionConnection, MentionPageArgs } from "./mention.types.js";
 
 /** Adds to Article all that it mentions; every field shares one read. */
 @Resolver(() => Article)
@@ -56,13 +58,13 @@ export class ArticleMentionsResolver {
     description: "The meetings, visits and other events it mentions, most salient first.",
   })
   async events(
-    @Root() { id }: Article,
-    @Ctx() { loaders }: RequestContext,
+    @Root() article: Article,
+    @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<NewsEvent[]> {
     const wanted = { entity: [], event: eventColumnsFor(selected(info)) };
-    const key = { articleId: id, kind: MentionableKind.EVENT, own: false, ...wanted };
-    return targetsOf(await loaders.for(mentionsByArticle).load(key), NewsEvent);
+    const key = { ...confirmedOf(article), kind: MentionableKind.EVENT, ...wanted };
+    return targetsOf(await mentionsOf(context, article).load(key), NewsEvent);
   }
 
   @FieldResolver(() => MentionConnection, {
@@ -71,16 +73,18 @@ export class ArticleMentionsResolver {
   })
   async mentions(
     @Root() article: Article,
-    @Args(() => PageArgs) args: PageArgs,
-    @Ctx() { loaders }: RequestContext,
+    @Args(() => MentionPageArgs) args: MentionPageArgs,
+    @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Mention>> {
     const page = readPage(args, BY_SALIENCE, selects(info, "totalCount"));
     const targets = new Set([...selected(info, "nodes", "target"), ...selected(info, "edges", "node", "target")]);
     const wanted = { entity: entityColumnsFor(targets), event: eventColumnsFor(targets) };
-    const key = { articleId: article.id, kind: null, own: true, ...wanted };
-    const mentions = await loaders.for(mentionsByArticle).load(key);
-    return pageOfItems(mentions, page, salienceValues);
+    const conditions = readMentionFilter(context, args.filter);
+    const key = { articleId: article.id, kind: null, statuses: conditions.statuses, own: true, ...wanted };
+    const mentions = await mentionsOf(context, article).load(key);
+    const fitting = mentions.filter((mention) => fitsMention(conditions, mention));
+    return pageOfItems(fitting, page, salienceValues);
   }
 
   @Weight(10)
@@ -92,14 +96,23 @@ export class ArticleMentionsResolver {
 
 /** The entities of one kind that an article mentions, most salient first. */
 async function mentionedEntities<Kind extends NamedEntity>(
-  { loaders }: RequestContext,
-  { id }: Article,
+  context: RequestContext,
+  article: Article,
   type: abstract new () => Kind,
   kind: MentionableKind,
   info: GraphQLResolveInfo,
 ): Promise<Kind[]> {
-  const key = { articleId: id, kind, own: false, entity: entityColumnsFor(selected(info)), event: [] };
-  return targetsOf(await loaders.for(mentionsByArticle).load(key), type);
+  const key = { ...confirmedOf(article), kind, entity: entityColumnsFor(selected(info)), event: [] };
+  return targetsOf(await mentionsOf(context, article).load(key), type);
+}
+
+function confirmedOf({ id }: Article) {
+  return { articleId: id, statuses: CONFIRMED, own: false };
+}
+
+/** The loader of what an article mentions, as far as the viewer sees into it. */
+function mentionsOf(context: RequestContext, article: Article) {
+  return context.loaders.for(mentionsByArticle, sightOfOwn(context, article));
 }
 
 function targetsOf<Kind extends Mentionable>(mentions: readonly Mention[], type: abstract new () => Kind): Kind[] {

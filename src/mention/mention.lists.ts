@@ -1,11 +1,12 @@
+import { listed } from "../article/article.visibility.js";
 import type { Connection } from "../kernel/connection.js";
 import type { Id } from "../kernel/database.js";
 import type { Batch } from "../kernel/loaders.js";
 import type { Order, Page } from "../kernel/page.js";
 import { readPages } from "../kernel/pages.js";
 import { columns, hydrate } from "../kernel/rows.js";
+import { type MentionConditions, mentionMatches } from "./mention-filter.js";
 import { Mention } from "./mention.model.js";
-import { shownMention } from "./mention.visibility.js";
 
 /** Mentions within an article: most salient first, of equals in the order in which they were made. */
 export const BY_SALIENCE: Order = {
@@ -32,16 +33,22 @@ export const BY_PUBLICATION: Order = {
   ],
 };
 
-/** Where and how articles mention a target. */
-export const mentionsByTarget: Batch<Id, Connection<Mention>, Page> = (context, targetIds, page) =>
+/** A page of mentions that fit a filter. */
+export interface MentionPage {
+  readonly page: Page;
+  readonly conditions: MentionConditions;
+}
+
+/** Where and how listed articles mention a target. */
+export const mentionsByTarget: Batch<Id, Connection<Mention>, MentionPage> = (context, targetIds, asked) =>
   readPages(
     context,
     targetIds,
-    page,
-    () => ({
+    asked.page,
+    (values) => ({
       columns: columns(Mention, "m"),
       from: "from mention m join article a on a.id = m.article_id",
-      where: `m.target_id = parent.id and ${shownMention("m", "a")}`,
+      where: `m.target_id = parent.id and m.is_listed and ${listed("a")} ${mentionMatches(asked.conditions, values)}`,
     }),
     (row) => hydrate(Mention, row),
   );

@@ -7,7 +7,7 @@ import { togetherColumns, type WantedColumns } from "../kernel/wanted-columns.js
 import { eventFrom, eventJson, type EventRow } from "../event/event.loaders.js";
 import { entityFrom, entityJson, type EntityRow, rememberEntity } from "../named-entity/named-entity.loaders.js";
 import { MentionableKind } from "../named-entity/mentionable.model.js";
-import { Mention } from "./mention.model.js";
+import { Mention, type MentionStatus } from "./mention.model.js";
 import { shownWithArticle } from "./mention.visibility.js";
 
 /** What is asked of an article's mentions. */
@@ -15,6 +15,8 @@ export interface MentionsKey {
   readonly articleId: Id;
   /** Only those of targets of this kind; `null` for all. */
   readonly kind: MentionableKind | null;
+  /** In which states they are. */
+  readonly statuses: readonly MentionStatus[];
   /** Whether the mentions themselves are shown, and not only their targets. */
   readonly own: boolean;
   /** Which columns of targets that are entities, and of those that are events. */
@@ -43,14 +45,16 @@ export const mentionsByArticle: Batch<MentionsKey, Mention[], Sight> = async (co
   };
   const rows = await context.db.rows<MentionRow>(
     `${mentionsSql(new Set(keys.map(({ kind }) => kind)), wanted)}
-     where m.article_id = any($1::bigint[]) and ${shownWithArticle("m", "a", sight)}
+     where m.article_id = any($1::bigint[]) and m.status = any($2::mention_status[]) and ${shownWithArticle("m", "a", sight)}
      order by m.salience desc, m.id`,
-    [articleIds],
+    [articleIds, [...new Set(keys.flatMap(({ statuses }) => statuses))]],
   );
   const mentions = rows.map((row) => mentionFrom(context, row, wanted));
   const lists = groupByKey(articleIds, mentions, ({ articleId }) => articleId);
   const byArticle = new Map(articleIds.map((id, index) => [id, lists[index] ?? []]));
-  return keys.map(({ articleId }) => byArticle.get(articleId) ?? []);
+  return keys.map(({ articleId, statuses }) =>
+    (byArticle.get(articleId) ?? []).filter(({ status }) => statuses.includes(status)),
+  );
 };
 
 /** Mentions by id, each with its target. */
@@ -64,7 +68,7 @@ export const mentionById: Batch<Id, Mention | null> = async (context, ids) => {
 
 /** Mentions of targets of these kinds, `null` for all, each with its target and what that points to. */
 function mentionsSql(kinds: ReadonlySet<MentionableKind | null>, wanted: Wanted): string {
-  const mention = columns(Mention, "m", { only: wanted.own ? undefined : ["id", "articleId"] });
+  const mention = columns(Mention, "m", { only: wanted.own ? undefined : ["id", "articleId", "status"] });
   const entity = `${entityJson("e", wanted.entity)} as entity`;
   const from = "from mention m join article a on a.id = m.article_id";
   if (kinds.has(null) || kinds.has(MentionableKind.EVENT)) {

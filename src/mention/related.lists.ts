@@ -1,13 +1,13 @@
 import type { ArticleReading } from "../article/article-reading.js";
 import { articleColumns, articleFrom } from "../article/article.loaders.js";
-import { listed } from "../article/article.visibility.js";
+import { listed, type Sight, told } from "../article/article.visibility.js";
 import type { Article } from "../article/article.model.js";
 import type { Connection } from "../kernel/connection.js";
 import type { Id } from "../kernel/database.js";
 import type { Batch } from "../kernel/loaders.js";
 import type { Order, Page } from "../kernel/page.js";
 import { readPages } from "../kernel/pages.js";
-import { isShown, shownMention } from "./mention.visibility.js";
+import { isShown } from "./mention.visibility.js";
 
 /** How many of an article's mentions are followed, and how many of the latest articles each leads to. */
 const MOST_TARGETS = 12;
@@ -57,7 +57,11 @@ export interface RelatedPage {
 }
 
 /** Other articles about the same people, organisations and events; translations are the same article. */
-export const relatedByArticle: Batch<Id, Connection<Article>, RelatedPage> = (context, articleIds, { page, reading, sight }) =>
+export const relatedByArticle: Batch<Id, Connection<Article>, RelatedPage> = (
+  context,
+  articleIds,
+  { page, reading, sight },
+) =>
   readPages(
     context,
     articleIds,

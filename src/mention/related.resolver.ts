@@ -5,6 +5,7 @@ import { Article } from "../article/article.model.js";
 import { ArticleConnection } from "../article/article.types.js";
 import type { Connection } from "../kernel/connection.js";
 import type { RequestContext } from "../kernel/context.js";
+import { sightOfOwn } from "../article/previewed.js";
 import { PageArgs, readPage } from "../kernel/page.js";
 import { selects } from "../kernel/selection.js";
 import { BY_CLOSENESS, relatedByArticle } from "./related.lists.js";
