@@ -1,6 +1,6 @@
 import type { Block } from "../article/block.model.js";
 import { parsePartialDate } from "../kernel/partial-date.js";
-import { slugOf } from "../kernel/slug.js";
+import { slugWordsOf } from "../kernel/slug.js";
 import { blockRecord, storedBlock } from "./block-forms.js";
 import type { ArchiveRecord, RecordOf, RecordType } from "./records.js";
 
@@ -56,8 +56,6 @@ export function derivedFrom(record: StagedRecord): Derived {
   };
 }
 
-// Leaves room for a number: a slug has at most 100 letters.
-const LONGEST_SLUG_WORDS = 92;
 const NAMED_BY: { readonly [Type in RecordType]?: (record: never) => string } = {
   article: ({ headline }: StagedArticle) => headline,
   author: ({ name }: RecordOf<"author">) => name,
@@ -75,9 +73,7 @@ function slugWords(record: StagedRecord): string | null {
   // The table pairs each type with a function of its record.
   const name = (NAMED_BY[record.type] as ((of: StagedRecord) => string) | undefined)?.(record);
   if (name === undefined || ("slug" in record && record.slug !== undefined)) return null;
-  const words = slugOf(name).split("-");
-  while (words.length > 1 && [...words.join("-")].length > LONGEST_SLUG_WORDS) words.pop();
-  return [...words.join("-")].slice(0, LONGEST_SLUG_WORDS).join("");
+  return slugWordsOf(name);
 }
 
 function bounds(edtf: string | null) {

@@ -6,8 +6,7 @@ import pg, { type PoolClient } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { unavailable } from "./faults.js";
 import { Reach } from "./reach.js";
-import type { OneConnection } from "./statements.js";
-import { RequestStatements } from "./statements.js";
+import { type OneConnection, RequestStatements } from "./statements.js";
 
 /** An internal key: a PostgreSQL bigint, kept as text since JavaScript numbers lose digits. */
 export type Id = string;

@@ -15,13 +15,18 @@ export function globalId(type: string, id: Id): string {
   return Buffer.from(`${type}:${id}`).toString("base64url");
 }
 
+/** What a text names as a global id; `null` where it is none that we could have made. */
+export function parseGlobalId(text: string): Reference | null {
+  const [, type, id] = PLAIN.exec(text.length > 100 ? "" : Buffer.from(text, "base64url").toString("latin1")) ?? [];
+  if (!type || !id || BigInt(id) > GREATEST_BIGINT || globalId(type, id) !== text) return null;
+  return { type, id };
+}
+
 /** Reads a global id that a client sent as `argument`; anything but an id we could have made is BAD_USER_INPUT. */
 export function readGlobalId(argument: string, text: string): Reference {
-  const [, type, id] = PLAIN.exec(text.length > 100 ? "" : Buffer.from(text, "base64url").toString("latin1")) ?? [];
-  if (!type || !id || BigInt(id) > GREATEST_BIGINT || globalId(type, id) !== text) {
-    throw badInput(argument, "is not an id of this API.");
-  }
-  return { type, id };
+  const reference = parseGlobalId(text);
+  if (!reference) throw badInput(argument, "is not an id of this API.");
+  return reference;
 }
 
 /** The row key in an id of one of these types, or `null` where the id is of another type. */

@@ -46,14 +46,21 @@ function textIn(node: ValueNode): string | null {
   return node.kind === Kind.STRING ? node.value : null;
 }
 
-/** Only ever answered, never taken: dates are checked where an input has one. */
+/** Taken as any text: whether it is a date, the act that is given it says, at its place in the input. */
 export const Edtf = new GraphQLScalarType({
   name: "EDTF",
   description:
     "A date or interval that may be partial, uncertain or approximate, as an Extended Date/Time\nFormat string (ISO 8601-2:2019, levels 0 to 2): `2024-05`, `2024-09-03/2024-09-04`, `2024?-05`,\n`XXXX-09-03`, `2025`, `2024-09-03/..`.",
   specifiedByURL: "https://www.loc.gov/standards/datetime/",
   serialize: String,
+  parseValue: edtfText,
+  parseLiteral: (node) => edtfText(textIn(node)),
 });
+
+function edtfText(value: unknown): string {
+  if (typeof value !== "string") throw new TypeError("EDTF must be text such as `2024-05` or `2024-09-03/2024-09-04`.");
+  return value;
+}
 
 /** Text that may be put into a page as it is. */
 export const Html = new GraphQLScalarType({

@@ -1,4 +1,6 @@
 const LONGEST = 100;
+/** Leaves room for a number. */
+const LONGEST_WORDS = 92;
 /** Zero-width space and ZWNJ part what stands around them. */
 const INVISIBLE_GAPS = /[\u200B\u200C]/g;
 /** Arabic marks of reading (tashkeel, Quranic signs), tatweel, and all that has no look of its own, bidi controls among it. */
@@ -16,14 +18,19 @@ export function slugOf(text: string): string {
   return shortEnough(plain.toLowerCase().normalize("NFC").match(WORD) ?? []);
 }
 
+/** The same with room for a number behind it, which pages of one name need. */
+export function slugWordsOf(text: string): string {
+  return shortEnough(slugOf(text).split("-"), LONGEST_WORDS);
+}
+
 /** Whether a text could be a slug of ours, and is worth looking up. */
 export function isSlug(text: string): boolean {
   return text !== "" && text.length <= 2 * LONGEST && slugOf(text) === text;
 }
 
-function shortEnough(words: readonly string[]): string {
+function shortEnough(words: readonly string[], longest = LONGEST): string {
   const letters = [...words.join("-")];
-  if (letters.length <= LONGEST) return letters.join("");
-  const cut = letters[LONGEST] === "-" ? LONGEST : letters.lastIndexOf("-", LONGEST);
-  return letters.slice(0, cut > 0 ? cut : LONGEST).join("");
+  if (letters.length <= longest) return letters.join("");
+  const cut = letters[longest] === "-" ? longest : letters.lastIndexOf("-", longest);
+  return letters.slice(0, cut > 0 ? cut : longest).join("");
 }
