@@ -99,6 +99,7 @@ export class RequestStatements {
 /** What one request asks of PostgreSQL within a transaction. */
 export class OneConnection {
   private readonly connections: Connections;
+  private latest: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly request: RequestStatements,
@@ -107,8 +108,10 @@ export class OneConnection {
     this.connections = { connect: (take) => take(undefined, client, () => undefined) };
   }
 
-  /** Runs a statement. */
+  /** Runs a statement once those before it are done; after a fault none, since the transaction is lost. */
   query<Row extends QueryResultRow>(query: QueryConfig): Promise<QueryResult<Row>> {
-    return this.request.query(query, this.connections);
+    const result = this.latest.then(() => this.request.query<Row>(query, this.connections));
+    this.latest = result;
+    return result;
   }
 }
