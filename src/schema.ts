@@ -15,6 +15,9 @@ import { TopicArticlesResolver } from "./browse/topic-articles.resolver.js";
 import { ArticleCommentsResolver } from "./comment/article-comments.resolver.js";
 import { COMMENT_NODE, USER_NODE } from "./comment/comment.node.js";
 import { CommentResolver } from "./comment/comment.resolver.js";
+import { EntityDeskResolver } from "./desk/entity/entity-desk.resolver.js";
+import { EventDeskResolver } from "./desk/event/event-desk.resolver.js";
+import { TaxonomyDeskResolver } from "./desk/taxonomy/taxonomy-desk.resolver.js";
 import { AgendaResolver } from "./event/agenda.resolver.js";
 import { CalendarDayResolver, CalendarResolver } from "./event/calendar.resolver.js";
 import { EventParticipantResolver } from "./event/event-participant.resolver.js";
@@ -87,6 +90,8 @@ export async function makeSchema(): Promise<GraphQLSchema> {
       CorrectionResolver,
       CorrectionsResolver,
       EntitiesResolver,
+      EntityDeskResolver,
+      EventDeskResolver,
       EventParticipantResolver,
       EventResolver,
       EventSeriesResolver,
@@ -108,6 +113,7 @@ export async function makeSchema(): Promise<GraphQLSchema> {
       SourceResolver,
       TargetArticlesResolver,
       TargetMentionsResolver,
+      TaxonomyDeskResolver,
       TaxonomyResolver,
       TopicArticlesResolver,
       TopicResolver,

@@ -12,9 +12,10 @@ export function checkWordings(
   wordings: readonly LocalizedTextInput[],
   rule: TextRule,
 ): LocalizedText[] {
-  checkEachOnce(check, wordings, ({ locale }) => locale, "locale");
-  return checkList(check, wordings, MOST_WORDINGS, (one, { locale, text }) => ({
+  const texts = checkList(check, wordings, MOST_WORDINGS, (one, { locale, text }) => ({
     locale,
     text: checkText(one.at("text"), text, rule),
   }));
+  checkEachOnce(check, texts, ({ locale }) => locale, "locale");
+  return texts;
 }

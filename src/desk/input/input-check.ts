@@ -32,14 +32,16 @@ export class InputCheck {
     this.found.push(error);
   }
 
-  /** Whether nothing has been found so far, here or anywhere. */
-  get isGood(): boolean {
-    return this.found.length === 0;
-  }
-
   /** Refuses the act where anything has been found. */
   refuse(): void {
     refuseFor(this.found);
+  }
+
+  /** The same, and what the act is about, which is there where nothing has been found. */
+  passed<Subject>(subject: Subject | null): Subject {
+    this.refuse();
+    if (subject === null) throw new Error("an act lacks what it is about, and nobody has said so");
+    return subject;
   }
 }
 
@@ -49,4 +51,12 @@ export function ifGiven<Value, Stored>(
   check: (value: Value) => Stored,
 ): Stored | null | undefined {
   return value === null || value === undefined ? (value as null | undefined) : check(value);
+}
+
+/** Checks a list where it was sent; `null` empties it. */
+export function ifListed<Item, Stored>(
+  items: Given<readonly Item[]>,
+  check: (items: readonly Item[]) => Stored,
+): Stored | undefined {
+  return items === undefined ? undefined : check(items ?? []);
 }

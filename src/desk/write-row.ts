@@ -1,0 +1,53 @@
+import type { Database, Id } from "../kernel/database.js";
+import { snakeCase } from "../kernel/snake-case.js";
+
+/** Where editors add and change rows as wholes. */
+export type EditedTable =
+  "affiliation" | "author" | "event_series" | "mentionable" | "named_entity" | "news_event" | "section" | "source";
+
+/** Adds a row and answers its key. Facts are named as the model's properties. */
+export async function insertRow(db: Database, table: EditedTable, facts: object): Promise<Id> {
+  const id = await insert(db, table, facts);
+  if (id === null) throw new Error(`nothing was added to ${table}`);
+  return id;
+}
+
+/** Adds a row that has a page; `null` where another page has its slug. */
+export function insertUnderSlug(
+  db: Database,
+  table: EditedTable,
+  facts: { readonly slug: string },
+): Promise<Id | null> {
+  return insert(db, table, facts, "on conflict (slug) do nothing");
+}
+
+async function insert(db: Database, table: EditedTable, facts: object, whereTaken = ""): Promise<Id | null> {
+  const known = knownFacts(facts);
+  const [row] = await db.rows<{ id: Id }>(
+    `insert into ${table} (${known.map(([name]) => snakeCase(name)).join(", ")})
+     values (${known.map((_, index) => `$${index + 1}`).join(", ")})
+     ${whereTaken}
+     returning id`,
+    known.map(([, value]) => stored(value)),
+  );
+  return row?.id ?? null;
+}
+
+/** Changes these facts of a row. */
+export async function updateRow(db: Database, table: EditedTable, id: Id, facts: object): Promise<void> {
+  const known = knownFacts(facts);
+  const changes = known.map(([name], index) => `${snakeCase(name)} = $${index + 2}`);
+  await db.rows(`update ${table} set ${changes.join(", ")} where id = $1`, [
+    id,
+    ...known.map(([, value]) => stored(value)),
+  ]);
+}
+
+function knownFacts(facts: object): [string, unknown][] {
+  return Object.entries(facts).filter(([, value]) => value !== undefined);
+}
+
+/** The driver would take a list for an array of PostgreSQL; in these tables lists and objects are jsonb. */
+function stored(value: unknown): unknown {
+  return typeof value === "object" && value !== null ? JSON.stringify(value) : value;
+}
