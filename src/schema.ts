@@ -1,6 +1,10 @@
 import "reflect-metadata";
 import { type GraphQLEnumType, GraphQLSchema } from "graphql";
 import { buildSchema } from "type-graphql";
+import { AUDIT_ENTRY_NODE } from "./account/account.node.js";
+import { AuditEntryResolver } from "./account/audit-entry.resolver.js";
+import { AuditLogResolver } from "./account/audit-log.resolver.js";
+import { ViewerResolver } from "./account/viewer.resolver.js";
 import { ARTICLE_NODE, CORRECTION_NODE } from "./article/article.node.js";
 import { ArticleResolver } from "./article/article.resolver.js";
 import { CorrectionResolver } from "./article/correction.resolver.js";
@@ -57,6 +61,7 @@ import { TopicResolver } from "./taxonomy/topic.resolver.js";
 export const NODE_KINDS: readonly NodeKind[] = [
   AFFILIATION_NODE,
   ARTICLE_NODE,
+  AUDIT_ENTRY_NODE,
   AUTHOR_NODE,
   COMMENT_NODE,
   CORRECTION_NODE,
@@ -82,6 +87,8 @@ export async function makeSchema(): Promise<GraphQLSchema> {
       ArticleMentionsResolver,
       ArticleResolver,
       ArticlesResolver,
+      AuditEntryResolver,
+      AuditLogResolver,
       AuthorArticlesResolver,
       AuthorResolver,
       CalendarDayResolver,
@@ -118,6 +125,7 @@ export async function makeSchema(): Promise<GraphQLSchema> {
       TopicArticlesResolver,
       TopicResolver,
       UserErrorResolver,
+      ViewerResolver,
     ],
     scalarsMap: [{ type: Date, scalar: DateTime }],
     orphanedTypes: [ConflictError, InputError],

@@ -1,6 +1,7 @@
 import { Account } from "../account/account.model.js";
 import type { Id } from "../kernel/database.js";
 import { type Batch, byKey } from "../kernel/loaders.js";
+import { reaches, Role } from "../kernel/role.js";
 import { columns, hydrate, hydrateJson, jsonOf } from "../kernel/rows.js";
 import { Comment } from "./comment.model.js";
 import { shownComment } from "./comment.visibility.js";
@@ -36,4 +37,22 @@ export const commentById: Batch<Id, Comment | null> = async ({ db }, ids) => {
     [ids],
   );
   return byKey(ids, rows, ({ id }) => id).map((row) => row && commentFrom(row));
+};
+
+/**
+ * Accounts by id: as authors of comments that are shown, so that nobody can list the others by guessing ids; to viewers
+ * also their own, and to moderators all.
+ */
+export const userById: Batch<Id, Account | null> = async ({ db, viewer }, ids) => {
+  const rows = await db.rows<{ id: Id }>(
+    `select ${columns(Account, "u")}
+     from account u
+     where u.id = any($1::bigint[])
+       and (u.id = $2::bigint or $3::boolean or exists (
+         select from comment c
+         join article a on a.id = c.article_id
+         where c.author_id = u.id and ${shownComment("c", "a")}))`,
+    [ids, viewer?.id ?? null, reaches(viewer?.role, Role.MODERATOR)],
+  );
+  return byKey(ids, rows, ({ id }) => id).map((row) => row && hydrate(Account, row));
 };

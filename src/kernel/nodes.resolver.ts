@@ -3,9 +3,8 @@ import { readAddress } from "./address.js";
 import type { RequestContext } from "./context.js";
 import { ListSize } from "./cost.js";
 import { badInput } from "./faults.js";
-import { readGlobalId } from "./global-id.js";
 import { Node } from "./node.js";
-import { findNode } from "./node-kind.js";
+import { findNode, readNodeId } from "./node-kind.js";
 import { WebAddress } from "./scalars.js";
 import { isSafeText } from "./text.js";
 
@@ -36,10 +35,8 @@ export class NodesResolver {
 }
 
 async function nodeById(context: RequestContext, argument: string, id: string): Promise<Node | null> {
-  const reference = readGlobalId(argument, id);
-  const kind = context.site.nodeKinds.find(({ type }) => type === reference.type);
-  if (!kind) throw badInput(argument, "is not an id of this API.");
-  return findNode(context, kind, reference.id);
+  const reference = readNodeId(context, argument, id);
+  return findNode(context, reference.kind, reference.id);
 }
 
 async function nodeByAddress(context: RequestContext, url: string): Promise<Node | null> {
