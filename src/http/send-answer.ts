@@ -5,11 +5,12 @@ import { entityTag, namesTag } from "./entity-tag.js";
 import { COST_HEADER } from "./refuse-expensive.js";
 
 /** What of a request decides about its answer, beside its address. */
-const VARIES_BY = ["Accept", "Accept-Encoding", "Accept-Language", COST_HEADER];
+const VARIES_BY = ["Accept", "Accept-Encoding", "Accept-Language", "Authorization", COST_HEADER];
 
 /**
  * Sends what Apollo answered: compressed as the client likes it, or, to one that holds an equal answer, as 304. An answer
- * without errors may be kept and used again once we said it still holds; one with errors is kept by nobody.
+ * without errors may be kept and used again once we said it still holds, one to somebody signed in only by themselves; one
+ * with errors is kept by nobody.
  */
 export async function sendAnswer(
   { status = 200, headers, body }: HTTPGraphQLResponse,
@@ -29,7 +30,7 @@ async function sendText(text: string, request: IncomingMessage, response: Server
   // Apollo writes errors before data, so this asks for both: data, and no errors.
   const isWhole = response.statusCode === 200 && text.startsWith('{"data":');
   const coding = contentCoding(request.headers["accept-encoding"], Buffer.byteLength(text));
-  response.setHeader("cache-control", isWhole ? "no-cache" : "no-store");
+  response.setHeader("cache-control", isWhole ? keptBy(request) : "no-store");
   if (isWhole && request.method === "GET") {
     const tag = entityTag(String(response.getHeader("content-type")), text, coding);
     response.setHeader("etag", tag);
@@ -38,6 +39,10 @@ async function sendText(text: string, request: IncomingMessage, response: Server
   if (coding === "identity") return void response.end(text);
   const bytes = await compressed(text, coding);
   response.setHeader("content-encoding", coding).end(bytes);
+}
+
+function keptBy({ headers }: IncomingMessage): string {
+  return headers.authorization === undefined ? "no-cache" : "private, no-cache";
 }
 
 function sendNothingNew(response: ServerResponse): void {

@@ -55,7 +55,7 @@ export class KhabarServer {
 
   constructor(private readonly parts: ServerParts) {
     this.deadline = parts.deadline ?? DEADLINE;
-    this.http = createServer(timeouts(this.deadline), (request, response) => void this.answer(request, response));
+    this.http = createServer(optionsOf(this.deadline), (request, response) => void this.answer(request, response));
     // Who neither sends nor takes anything for so long is gone, or means no good.
     this.http.setTimeout(this.deadline * 2);
     this.allowOrigins = cors({ origin: [...parts.corsOrigins], methods: ["GET", "POST"], maxAge: 86_400 });
@@ -134,9 +134,15 @@ export class KhabarServer {
   }
 }
 
-/** Whoever sends a request byte by byte has no longer for it than whoever waits for an answer. */
-function timeouts(deadline: number): ServerOptions {
-  return { headersTimeout: deadline, requestTimeout: deadline, connectionsCheckingInterval: Math.min(deadline, 1_000) };
+function optionsOf(deadline: number): ServerOptions {
+  return {
+    // Whoever sends a request byte by byte has no longer for it than whoever waits for an answer.
+    headersTimeout: deadline,
+    requestTimeout: deadline,
+    connectionsCheckingInterval: Math.min(deadline, 1_000),
+    // Else the first of two `Authorization` headers would count, and a proxy might have looked at the other.
+    joinDuplicateHeaders: true,
+  };
 }
 
 function asError(error: unknown): Error {

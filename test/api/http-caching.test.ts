@@ -114,7 +114,7 @@ describe("an answer", () => {
   test("says what it depends on", async () => {
     const { headers } = await get(SHORT, { origin: NEWS });
 
-    expect(headers.vary).toBe("Origin, Accept, Accept-Encoding, Accept-Language, khabar-cost");
+    expect(headers.vary).toBe("Origin, Accept, Accept-Encoding, Accept-Language, Authorization, khabar-cost");
     expect(headers["access-control-allow-origin"]).toBe(NEWS);
   });
 });
