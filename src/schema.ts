@@ -5,7 +5,9 @@ import { AUDIT_ENTRY_NODE } from "./account/account.node.js";
 import { AuditEntryResolver } from "./account/audit-entry.resolver.js";
 import { AuditLogResolver } from "./account/audit-log.resolver.js";
 import { ViewerResolver } from "./account/viewer.resolver.js";
-import { ARTICLE_NODE, CORRECTION_NODE } from "./article/article.node.js";
+import { ARTICLE_NODE, CORRECTION_NODE, REVISION_NODE } from "./article/article.node.js";
+import { ArticleNewsroomResolver } from "./article/article-newsroom.resolver.js";
+import { ArticleRevisionResolver } from "./article/article-revision.resolver.js";
 import { ArticleResolver } from "./article/article.resolver.js";
 import { CorrectionResolver } from "./article/correction.resolver.js";
 import { CorrectionsResolver } from "./article/corrections.resolver.js";
@@ -70,6 +72,7 @@ export const NODE_KINDS: readonly NodeKind[] = [
   ORGANIZATION_NODE,
   PERSON_NODE,
   PLACE_NODE,
+  REVISION_NODE,
   SECTION_NODE,
   SERIES_NODE,
   SOURCE_NODE,
@@ -85,7 +88,9 @@ export async function makeSchema(): Promise<GraphQLSchema> {
       AgendaResolver,
       ArticleCommentsResolver,
       ArticleMentionsResolver,
+      ArticleNewsroomResolver,
       ArticleResolver,
+      ArticleRevisionResolver,
       ArticlesResolver,
       AuditEntryResolver,
       AuditLogResolver,

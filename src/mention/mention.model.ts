@@ -1,3 +1,5 @@
+import { LeastRole } from "../kernel/least-role.js";
+import { Role } from "../kernel/role.js";
 import { Field, Float, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity as Table, ForeignKey, Index, PrimaryGeneratedColumn } from "typeorm";
 import { Account } from "../account/account.model.js";
@@ -6,7 +8,7 @@ import { ListSize } from "../kernel/cost.js";
 import type { Id } from "../kernel/database.js";
 import { Node } from "../kernel/node.js";
 import { MentionableIdentity, type Mentionable } from "../named-entity/mentionable.model.js";
-import type { OrphanSpan } from "./orphan-span.model.js";
+import { OrphanSpan } from "./orphan-span.model.js";
 import { TextSpan } from "./text-span.model.js";
 
 /** The part something plays in a story. */
@@ -98,6 +100,11 @@ export class Mention extends Node {
 
   /** Places that an edit of the text has made uncertain. */
   @Column("jsonb", { default: [] })
+  @ListSize(2)
+  @LeastRole(Role.EDITOR)
+  @Field(() => [OrphanSpan], {
+    description: "Places that an edit of the text has made uncertain; an editor puts them right or drops them.",
+  })
   orphans!: OrphanSpan[];
 
   /** The editor who made or confirmed it. */

@@ -1,3 +1,7 @@
+import { accountById } from "../account/account.loaders.js";
+import { Account } from "../account/account.model.js";
+import { LeastRole } from "../kernel/least-role.js";
+import { Role } from "../kernel/role.js";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { articleById } from "../article/article.loaders.js";
 import { Article } from "../article/article.model.js";
@@ -20,5 +24,11 @@ export class MentionResolver {
   })
   target(@Root() mention: Mention, @Ctx() context: RequestContext): Mentionable | null | Promise<Mentionable | null> {
     return loadTarget(context, mention);
+  }
+
+  @LeastRole(Role.EDITOR)
+  @FieldResolver(() => Account, { nullable: true, description: "The editor who made or confirmed it." })
+  confirmedBy(@Root() { confirmedById }: Mention, @Ctx() { loaders }: RequestContext): Promise<Account | null> {
+    return loaders.find(accountById, confirmedById);
   }
 }
