@@ -2,6 +2,8 @@
 import "reflect-metadata";
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
+import { CommandError } from "./cli/command-error.js";
+import type { TokenOptions } from "./cli/token.js";
 import { wholeNumber } from "./cli/whole-number.js";
 import { ConfigError } from "./config.js";
 import { EmbeddedPostgresError } from "./database/embedded/embedded-postgres-error.js";
@@ -80,6 +82,28 @@ program
     (await import("./cli/generate.js")).generateCommand(options, stop.signal),
   );
 
+const token = program.command("token").description("API tokens, by which programs and people sign in");
+
+token
+  .command("create")
+  .description("make a token and print it, this once, to standard output")
+  .requiredOption("--name <name>", 'what it is for: "Amal\'s laptop"')
+  .requiredOption("--role <role>", "the most it may do: READER, MODERATOR, EDITOR or ADMIN")
+  .option("--expires <time>", "when it ends: 12h, 30d or 8w from now, or 2027-01-31 (default: never)")
+  .option("--account <key>", "the account it speaks for (default: a new one of that name)")
+  .action(async (options: TokenOptions) => (await import("./cli/token.js")).createTokenCommand(options, stop.signal));
+
+token
+  .command("list")
+  .description("print all tokens: whose they are, until when, and when they were last used")
+  .action(async () => (await import("./cli/token.js")).listTokensCommand(stop.signal));
+
+token
+  .command("revoke")
+  .description("take a token back; whoever sends it from now on is turned away")
+  .argument("<id>", "its number in the list")
+  .action(async (id: string) => (await import("./cli/token.js")).revokeTokenCommand(id, stop.signal));
+
 program
   .command("schema")
   .description("write schema.graphql from the code (development)")
@@ -88,7 +112,7 @@ program
 try {
   await program.parseAsync();
 } catch (error) {
-  const isExpected = [ArchiveError, ConfigError, DatabaseRefusal, EmbeddedPostgresError].some(
+  const isExpected = [ArchiveError, CommandError, ConfigError, DatabaseRefusal, EmbeddedPostgresError].some(
     (kind) => error instanceof kind,
   );
   if (!stop.signal.aborted) process.exitCode = 1;
