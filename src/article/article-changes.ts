@@ -18,7 +18,6 @@ export function articleChanges(before: ArticleContent | null, after: ArticleCont
 /** Each field but the text as words; an empty one as `null`. */
 function wordsOf(content: ArticleContent, nameOf: Namer): Record<string, string | null> {
   const named = (type: Parameters<Namer>[0], id: Id | null) => (id === null ? null : (nameOf(type, id) ?? id));
-  const list = (words: readonly (string | null)[]) => words.join(", ") || null;
   return {
     headline: content.headline || null,
     slug: content.slug,
@@ -36,4 +35,8 @@ function wordsOf(content: ArticleContent, nameOf: Namer): Record<string, string 
     embargoedUntil: content.embargoedUntil,
     translationOf: named("translationOf", content.translationGroupId),
   };
+}
+
+function list(words: readonly (string | null)[]): string | null {
+  return words.join(", ") || null;
 }

@@ -1,13 +1,17 @@
+import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity as Table, ForeignKey, PrimaryGeneratedColumn, Unique } from "typeorm";
 import { Account } from "../account/account.model.js";
 import type { Id } from "../kernel/database.js";
-import type { ArticleContent } from "./article-content.js";
+import { Node } from "../kernel/node.js";
 import { Article } from "./article.model.js";
+import type { ArticleContent } from "./article-content.js";
 
-/** One saved version of an article. Revisions never change; the database holds that, too. */
 @Table("article_revision")
 @Unique(["articleId", "version"])
-export class ArticleRevision {
+@ObjectType({ implements: Node, description: "One saved version of an article. Revisions never change." })
+export class ArticleRevision extends Node {
+  protected readonly nodeType = "ArticleRevision";
+
   @PrimaryGeneratedColumn({ type: "bigint" })
   id!: Id;
 
@@ -15,16 +19,16 @@ export class ArticleRevision {
   @Column("bigint")
   articleId!: Id;
 
-  /** The article's `version` after this save. */
   @Column("integer")
+  @Field(() => Int, { description: "The article's `version` after this save." })
   version!: number;
 
   /** The article as it stood. */
   @Column("jsonb")
   content!: ArticleContent;
 
-  /** What the editor said about the change. */
   @Column("text", { nullable: true })
+  @Field(() => String, { nullable: true, description: "What the editor said about the change." })
   note!: string | null;
 
   /** Who saved it; `null` for the system, and for versions from before revisions were kept. */
@@ -32,11 +36,11 @@ export class ArticleRevision {
   @Column("bigint", { nullable: true })
   createdById!: Id | null;
 
-  /** When it was saved. */
   @Column({ type: "timestamptz", precision: 3 })
+  @Field(() => Date, { description: "When it was saved." })
   createdAt!: Date;
 
-  /** Whether readers ever saw this version. */
   @Column("boolean")
+  @Field(() => Boolean, { description: "Whether readers ever saw this version." })
   wasPublished!: boolean;
 }

@@ -1,5 +1,5 @@
 import type { FieldChange } from "./article-revision.types.js";
-import type { Block } from "./block.model.js";
+import { type Block, BlockKind } from "./block.model.js";
 
 /** What changed in a text, block by block: blocks that stay as they are keep their neighbours in step. */
 export function changedBlocks(before: readonly Block[], after: readonly Block[]): FieldChange[] {
@@ -20,7 +20,7 @@ export function changedBlocks(before: readonly Block[], after: readonly Block[])
 
 function wordingOf(block: Block | undefined): string | null {
   if (block === undefined) return null;
-  return block.kind === "PARAGRAPH" ? block.html : `${block.kind}: ${block.html}`;
+  return block.kind === BlockKind.PARAGRAPH ? block.html : `${block.kind}: ${block.html}`;
 }
 
 /** The longest row of blocks that both texts have in this order, as pairs of places. */

@@ -45,12 +45,12 @@ export interface Place {
 type Owner = GraphQLObjectType | GraphQLInterfaceType;
 type Field = GraphQLField<unknown, unknown>;
 
-/** Every place of the schema; what an interface declares is tried once, for all its types. */
+/** Every place of the schema that is read from; what an interface declares is tried once, for all its types. */
 export function placesOf(schema: GraphQLSchema): Place[] {
   const owners = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) || isInterfaceType(type));
   const ways = waysIn(schema);
   return owners
-    .filter(({ name }) => !name.startsWith("__"))
+    .filter(({ name }) => !name.startsWith("__") && name !== "Mutation")
     .flatMap((owner) => ownFields(owner).map((field) => ({ owner, field })))
     .flatMap(({ owner, field }) => field.args.flatMap((argument) => placesIn(ways, owner, field, argument)));
 }
@@ -101,6 +101,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   Boolean: "true",
   Date: '"2024-09-03"',
   DateTime: '"2024-09-03T09:30:00Z"',
+  Float: "0.5",
   ID: `"${globalId("Article", "1")}"`,
   Int: "1",
   Locale: '"ar"',

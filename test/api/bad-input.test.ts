@@ -5,6 +5,7 @@ import { makeSchema, NODE_KINDS } from "../../src/schema.js";
 import type { Answer } from "../support/api.js";
 import { ask } from "../support/ask.js";
 import { mentionOf } from "../support/build.js";
+import { saveVersions } from "../support/saved-versions.js";
 import { useKhabar } from "../support/khabar.js";
 import type { SignedIn } from "../support/sign-in.js";
 import { countStatements } from "../support/statements.js";
@@ -46,6 +47,7 @@ async function buildMore(): Promise<string[]> {
     const filed = { section: section.key, authors: [author.key], corrections: [correction] };
     articles.push(await khabar.build.article({ mentions, ...filed }));
   }
+  await saveVersions(khabar.pool, articles);
   return [section, ...articles].map(({ id }) => id);
 }
 

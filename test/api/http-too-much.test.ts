@@ -36,7 +36,7 @@ describe("a request that is too much for GraphQL", () => {
   });
 
   test.each([
-    ["mutation { anything }", {}, "BAD_REQUEST"],
+    ["mutation { anything }", {}, "GRAPHQL_VALIDATION_FAILED"],
     ["subscription { anything }", {}, "BAD_REQUEST"],
     ["query A { __typename } query B { __typename }", {}, "OPERATION_RESOLUTION_FAILURE"],
     ["query A { __typename }", { operationName: "B" }, "OPERATION_RESOLUTION_FAILURE"],

@@ -87,15 +87,14 @@ describe("what is read of an article and of what it mentions is what is asked, a
     ["by edges", "articles(first: 20) { edges { node { ASKED } } }"],
     ["beside another", "article(slug: $slug) { related { nodes { ASKED } } }"],
   ])("an article %s", async (_, way) => {
+    const { api } = await khabar.signIn("EDITOR");
     const fields = fieldsOf("Article").join(" ");
     const all = `query ($slug: String!) { article(slug: $slug) { ownId: id ${fields} } articles { nodes { ownId: id ${fields} } } }`;
-    const articles = new Map(
-      objectsIn(await ask(khabar.api, all, { slug })).map((article) => [article["ownId"], article]),
-    );
+    const articles = new Map(objectsIn(await ask(api, all, { slug })).map((article) => [article["ownId"], article]));
 
     for (const field of fieldsOf("Article")) {
       const data = await ask(
-        khabar.api,
+        api,
         `query ($slug: String) { ${way.replace("ASKED", `ownId: id ${field}`)} ${way.includes("$slug") ? "" : "own: article(slug: $slug) { id }"} }`,
         { slug },
       );
