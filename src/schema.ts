@@ -11,6 +11,7 @@ import { ArticleRevisionResolver } from "./article/article-revision.resolver.js"
 import { ArticleResolver } from "./article/article.resolver.js";
 import { CorrectionResolver } from "./article/correction.resolver.js";
 import { CorrectionsResolver } from "./article/corrections.resolver.js";
+import { PreviewResolver } from "./article/preview.resolver.js";
 import { ArticlesResolver } from "./browse/articles.resolver.js";
 import { AuthorArticlesResolver } from "./browse/author-articles.resolver.js";
 import { EntitiesResolver } from "./browse/entities.resolver.js";
@@ -21,6 +22,8 @@ import { TopicArticlesResolver } from "./browse/topic-articles.resolver.js";
 import { ArticleCommentsResolver } from "./comment/article-comments.resolver.js";
 import { COMMENT_NODE, USER_NODE } from "./comment/comment.node.js";
 import { CommentResolver } from "./comment/comment.resolver.js";
+import { ArticleLifeResolver } from "./desk/article/article-life.resolver.js";
+import { ArticleWritingResolver } from "./desk/article/article-writing.resolver.js";
 import { EntityDeskResolver } from "./desk/entity/entity-desk.resolver.js";
 import { EventDeskResolver } from "./desk/event/event-desk.resolver.js";
 import { TaxonomyDeskResolver } from "./desk/taxonomy/taxonomy-desk.resolver.js";
@@ -87,10 +90,12 @@ export async function makeSchema(): Promise<GraphQLSchema> {
       AffiliationResolver,
       AgendaResolver,
       ArticleCommentsResolver,
+      ArticleLifeResolver,
       ArticleMentionsResolver,
       ArticleNewsroomResolver,
       ArticleResolver,
       ArticleRevisionResolver,
+      ArticleWritingResolver,
       ArticlesResolver,
       AuditEntryResolver,
       AuditLogResolver,
@@ -117,6 +122,7 @@ export async function makeSchema(): Promise<GraphQLSchema> {
       PartialDateResolver,
       PersonResolver,
       PlaceResolver,
+      PreviewResolver,
       RelatedResolver,
       SectionArticlesResolver,
       SectionResolver,

@@ -11,8 +11,13 @@ export function asPreview(article: Article): Article {
   return article;
 }
 
+/** Whether a preview link shows this article. */
+export function isPreview(article: Article): boolean {
+  return previewed.has(article);
+}
+
 /** What a request may see of an article that it holds. */
 export function sightOfOwn(context: RequestContext, article: Article): Sight {
   const sight = sightOf(context);
-  return sight === "PUBLIC" && previewed.has(article) ? "NEWSROOM" : sight;
+  return sight === "PUBLIC" && isPreview(article) ? "NEWSROOM" : sight;
 }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
-import { pino } from "pino";
+import { type Logger, pino } from "pino";
 import { type Config, ConfigError, readConfig } from "../config.js";
 import { seedIfEmpty } from "../interchange/seed.js";
 import { type ServedPool, servePool } from "../database/serve-pool.js";
@@ -12,6 +12,7 @@ import { makeSchema, NODE_KINDS } from "../schema.js";
 import { type Archive, KhabarServer, type Listening } from "../http/server.js";
 import { type OpenArchive, openArchive } from "./open-archive.js";
 import { contextFor } from "./request-context.js";
+import { type Publisher, startPublisher } from "./publisher.js";
 import { say } from "./say.js";
 import { welcome } from "./welcome.js";
 
@@ -28,10 +29,12 @@ const HEAP_GROWTH = 120;
 export async function serve(options: { readonly seed: boolean }, signal: AbortSignal): Promise<void> {
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
   const config = readConfig();
-  const server = await makeServer(config);
+  const log = pino({ level: config.logLevel }, pino.destination(2));
+  const server = await makeServer(config, log);
   const listening = await listen(server, config);
   let archive: OpenArchive | null = null;
   let served: ServedPool | null = null;
+  let publisher: Publisher | null = null;
   try {
     archive = await openArchive(config, say, signal, statementTimeout(config));
     signal.throwIfAborted();
@@ -41,20 +44,22 @@ export async function serve(options: { readonly seed: boolean }, signal: AbortSi
       onLost: (reason) => say(`the database is out of reach: ${reason}`),
       onBack: () => say("the database is back"),
     });
-    server.serveFrom(archiveOf(served, siteOf(config, listening)));
+    const site = siteOf(config, listening);
+    server.serveFrom(archiveOf(served, site));
+    publisher = startPublisher(served.forRequest, site, log);
     process.stdout.write(welcome(config, listening));
     await untilAborted(signal);
   } catch (error) {
     if (!signal.aborted) throw error;
   } finally {
+    await publisher?.stop();
     await server.stop();
     await served?.close();
     await archive?.close();
   }
 }
 
-async function makeServer(config: Config): Promise<KhabarServer> {
-  const log = pino({ level: config.logLevel }, pino.destination(2));
+async function makeServer(config: Config, log: Logger): Promise<KhabarServer> {
   const apollo = await makeApollo(
     await makeSchema(),
     config.introspection,

@@ -3,7 +3,15 @@ import { snakeCase } from "../kernel/snake-case.js";
 
 /** Where editors add and change rows as wholes. */
 export type EditedTable =
-  "affiliation" | "author" | "event_series" | "mentionable" | "named_entity" | "news_event" | "section" | "source";
+  | "affiliation"
+  | "article"
+  | "author"
+  | "event_series"
+  | "mentionable"
+  | "named_entity"
+  | "news_event"
+  | "section"
+  | "source";
 
 /** Adds a row and answers its key. Facts are named as the model's properties. */
 export async function insertRow(db: Database, table: EditedTable, facts: object): Promise<Id> {
@@ -28,7 +36,7 @@ async function insert(db: Database, table: EditedTable, facts: object, whereTake
      values (${known.map((_, index) => `$${index + 1}`).join(", ")})
      ${whereTaken}
      returning id`,
-    known.map(([, value]) => stored(value)),
+    known.map(stored),
   );
   return row?.id ?? null;
 }
@@ -37,17 +45,18 @@ async function insert(db: Database, table: EditedTable, facts: object, whereTake
 export async function updateRow(db: Database, table: EditedTable, id: Id, facts: object): Promise<void> {
   const known = knownFacts(facts);
   const changes = known.map(([name], index) => `${snakeCase(name)} = $${index + 2}`);
-  await db.rows(`update ${table} set ${changes.join(", ")} where id = $1`, [
-    id,
-    ...known.map(([, value]) => stored(value)),
-  ]);
+  await db.rows(`update ${table} set ${changes.join(", ")} where id = $1`, [id, ...known.map(stored)]);
 }
 
 function knownFacts(facts: object): [string, unknown][] {
   return Object.entries(facts).filter(([, value]) => value !== undefined);
 }
 
-/** The driver would take a list for an array of PostgreSQL; in these tables lists and objects are jsonb. */
-function stored(value: unknown): unknown {
-  return typeof value === "object" && value !== null ? JSON.stringify(value) : value;
+/** Lists of texts that are arrays of PostgreSQL. */
+const ARRAYS: readonly string[] = ["keywords"];
+
+/** The driver would take every list for an array of PostgreSQL; in these tables most lists, and all objects, are jsonb. */
+function stored([name, value]: [string, unknown]): unknown {
+  const isPlain = typeof value !== "object" || value === null || value instanceof Date;
+  return isPlain || ARRAYS.includes(name) ? value : JSON.stringify(value);
 }

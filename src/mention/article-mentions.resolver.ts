@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import { Article } from "../article/article.model.js";
-import { sightOfOwn } from "../article/previewed.js";
+import { isPreview, sightOfOwn } from "../article/previewed.js";
 import { eventColumnsFor } from "../event/event.loaders.js";
 import { NewsEvent } from "../event/event.model.js";
 import type { Connection } from "../kernel/connection.js";
@@ -84,6 +84,7 @@ export class ArticleMentionsResolver {
     const key = { articleId: article.id, kind: null, statuses: conditions.statuses, own: true, ...wanted };
     const mentions = await mentionsOf(context, article).load(key);
     const fitting = mentions.filter((mention) => fitsMention(conditions, mention));
+    if (isPreview(article)) for (const mention of fitting) mention.article = article;
     return pageOfItems(fitting, page, salienceValues);
   }
 

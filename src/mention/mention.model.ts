@@ -120,6 +120,9 @@ export class Mention extends Node {
   @Column("boolean")
   isListed!: boolean;
 
+  /** The article itself, where it is shown by a preview link and nobody else would find it. */
+  article?: Article;
+
   /** The target itself, where it was read together with the mention. */
   target?: Mentionable | null;
 }

@@ -14,8 +14,11 @@ import { loadTarget } from "./target.loaders.js";
 @Resolver(() => Mention)
 export class MentionResolver {
   @FieldResolver(() => Article, { description: "The article that mentions it." })
-  article(@Root() { articleId }: Mention, @Ctx() { loaders }: RequestContext): Promise<Article | null> {
-    return loaders.for(articleById).load(articleId);
+  article(
+    @Root() { article, articleId }: Mention,
+    @Ctx() { loaders }: RequestContext,
+  ): Article | Promise<Article | null> {
+    return article ?? loaders.for(articleById).load(articleId);
   }
 
   @FieldResolver(() => Mentionable, {

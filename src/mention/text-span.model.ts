@@ -19,3 +19,10 @@ export class TextSpan {
   })
   surface!: string;
 }
+
+/** Compares places as a reader meets them: the headline first, then block by block. */
+export function inReadingOrder(one: Place, other: Place): number {
+  return (one.block ?? -1) - (other.block ?? -1) || one.start - other.start || one.end - other.end;
+}
+
+type Place = Pick<TextSpan, "block" | "start" | "end">;

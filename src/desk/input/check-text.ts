@@ -42,6 +42,11 @@ function tidyLine(text: string): string {
   return tidyLines(text).replace(/\s+/g, " ");
 }
 
+/** The same text without controls that turn what follows them round. */
+export function withoutTurns(text: string): string {
+  return text.replace(TURNING, "");
+}
+
 function tidyLines(text: string): string {
-  return text.replace(TURNING, "").normalize().replace(/\r\n?/g, "\n").trim();
+  return withoutTurns(text).normalize().replace(/\r\n?/g, "\n").trim();
 }

@@ -99,3 +99,12 @@ export const GOES_ROUND: Sentence = {
   fr: "Rien ne peut être au-dessus ou à l'intérieur de soi-même.",
   ar: "لا يمكن أن يكون شيء فوق نفسه أو داخل نفسه.",
 };
+
+/** What is said where something is in a state that does not allow the act. */
+export function wrongState(state: string): Sentence {
+  return {
+    en: `This cannot be done while it is ${state}.`,
+    fr: `C'est impossible tant que l'état est ${state}.`,
+    ar: `لا يمكن ذلك ما دامت الحالة ${state}.`,
+  };
+}

@@ -1,0 +1,58 @@
+import type { Database, Id } from "../../kernel/database.js";
+import { makeContext, type Site } from "../../kernel/context.js";
+import { readLocked } from "./lock-article.js";
+import { publicSince } from "./release-article.js";
+import { saveArticle } from "./save-article.js";
+
+/** What came of looking for articles whose time has come. */
+export interface DueArticles {
+  readonly published: readonly Id[];
+  /** Those that could not be published now, each with the reason; they are tried again the next time. */
+  readonly failed: readonly { readonly id: Id; readonly reason: unknown }[];
+}
+
+/**
+ * Publishes every scheduled article whose time has come and whose embargo has ended, each in a transaction of its own. Several
+ * processes may do so at once: each article is held by one of them, and the others pass it by.
+ */
+export async function publishDueArticles(db: Database, site: Site): Promise<DueArticles> {
+  const published: Id[] = [];
+  const failed: { id: Id; reason: unknown }[] = [];
+  for (const id of await dueArticles(db)) {
+    try {
+      if (await publishIfDue(db, site, id)) published.push(id);
+    } catch (reason) {
+      failed.push({ id, reason });
+    }
+  }
+  return { published, failed };
+}
+
+const IS_DUE = `
+  a.status = 'SCHEDULED' and a.scheduled_for <= now() and (a.embargoed_until is null or a.embargoed_until <= now())`;
+
+async function dueArticles(db: Database): Promise<Id[]> {
+  const due = await db.rows<{ id: Id }>(
+    `select a.id
+     from article a
+     where ${IS_DUE}
+     order by a.scheduled_for, a.id
+     limit 1000`,
+  );
+  return due.map(({ id }) => id);
+}
+
+function publishIfDue(db: Database, site: Site, id: Id): Promise<boolean> {
+  return db.transaction(async (own) => {
+    const held = await own.rows(`select from article a where a.id = $1 and ${IS_DUE} for no key update skip locked`, [
+      id,
+    ]);
+    if (held.length === 0) return false;
+    // Nobody signs in here: the log names no one.
+    const context = makeContext(own, site, []);
+    const article = await readLocked(context, id, "NEWSROOM");
+    if (!article) return false;
+    await saveArticle(context, article, { action: "publishDueArticle", state: publicSince(article) });
+    return true;
+  });
+}

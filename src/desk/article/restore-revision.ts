@@ -1,0 +1,70 @@
+import type { ArticleContent } from "../../article/article-content.js";
+import { revisionById } from "../../article/article-revision.loaders.js";
+import type { ArticleRevision } from "../../article/article-revision.model.js";
+import { articleById } from "../../article/article.loaders.js";
+import { act } from "../../kernel/act.js";
+import type { RequestContext } from "../../kernel/context.js";
+import { globalId } from "../../kernel/global-id.js";
+import { pickText } from "../../kernel/locale.js";
+import { ErrorCode, type Sentence } from "../../kernel/user-error.js";
+import { readBack } from "../edited-row.js";
+import { checkId } from "../input/check-reference.js";
+import { InputCheck } from "../input/input-check.js";
+import { NOT_THERE } from "../input/sentences.js";
+import type { RestoreRevisionInput } from "./article-acts.types.js";
+import type { RestoreRevisionPayload } from "./article.payloads.js";
+import { contentAfter } from "./check-edit.js";
+import { checkStaysFit } from "./check-complete.js";
+import { chooseSlug } from "./choose-slug.js";
+import { type LockedArticle, lockArticle } from "./lock-article.js";
+import { changesContent, saveArticle } from "./save-article.js";
+
+/**
+ * Brings back what an earlier version said, as a new version. Its address, its embargo and what it translates stay as they
+ * are now. A draft that was thrown away is a draft again.
+ */
+export function restoreRevision(context: RequestContext, input: RestoreRevisionInput): Promise<RestoreRevisionPayload> {
+  return act(context, async (tx) => {
+    const { articleId, content, version } = await findRevision(tx, input.revisionId);
+    const seen = { id: globalId("Article", articleId), expectedVersion: input.expectedVersion };
+    const article = await lockArticle(tx, seen, "RESTORE", "revisionId");
+    const facts = await checkRestored(tx, article, content);
+    if (article.row.discardedAt || changesContent(article, facts)) {
+      const change = { content: facts, state: { discardedAt: null }, note: noteOn(tx, version) };
+      await saveArticle(tx, article, { action: "restoreRevision", ...change });
+    }
+    return { article: await readBack(tx, articleById, articleId) };
+  });
+}
+
+async function findRevision(tx: RequestContext, id: string): Promise<ArticleRevision> {
+  const check = new InputCheck(["revisionId"]);
+  const reference = checkId(check, ["ArticleRevision"], id);
+  const revision = await tx.loaders.find(revisionById, reference?.id ?? null);
+  if (reference && !revision) check.wrong(ErrorCode.NOT_FOUND, NOT_THERE);
+  return check.passed(revision);
+}
+
+async function checkRestored(tx: RequestContext, article: LockedArticle, content: ArticleContent) {
+  const { slug: _, embargoedUntil: __, translationGroupId: ___, ...facts } = content;
+  const check = new InputCheck(["article"]);
+  const slug = article.row.discardedAt ? null : undefined;
+  const chosen = await chooseSlug(check.at("slug"), tx, article, { slug, headline: facts.headline });
+  checkStaysFit(check, article.row.status, contentAfter(article, facts), article.now);
+  check.refuse();
+  return { ...facts, ...chosen };
+}
+
+/** Colleagues read notes in the language of the site. */
+function noteOn({ site: { defaultLocale } }: RequestContext, version: number): string | null {
+  const wordings = Object.entries(restored(version)).map(([locale, text]) => ({ locale, text: String(text) }));
+  return pickText(wordings, [defaultLocale], "en")?.text ?? null;
+}
+
+function restored(version: number): Sentence {
+  return {
+    en: `Version ${version} was brought back.`,
+    fr: `La version ${version} a été rétablie.`,
+    ar: `استُعيدت النسخة ${version}.`,
+  };
+}

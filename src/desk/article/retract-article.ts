@@ -1,0 +1,28 @@
+import { ArticleAction } from "../../article/article-action.js";
+import { ArticleStatus } from "../../article/article-status.js";
+import { articleById } from "../../article/article.loaders.js";
+import { CorrectionKind } from "../../article/correction.model.js";
+import { act } from "../../kernel/act.js";
+import type { RequestContext } from "../../kernel/context.js";
+import { readBack } from "../edited-row.js";
+import { checkText } from "../input/check-text.js";
+import { InputCheck } from "../input/input-check.js";
+import type { RetractArticleInput } from "./article-acts.types.js";
+import type { RetractArticlePayload } from "./article.payloads.js";
+import { lockArticle } from "./lock-article.js";
+import { saveArticle } from "./save-article.js";
+import { PUBLIC_NOTE, writeCorrection } from "./write-correction.js";
+
+/** Withdraws an article for good: its address keeps the headline and the reason, which also enters the ledger. */
+export function retractArticle(context: RequestContext, input: RetractArticleInput): Promise<RetractArticlePayload> {
+  return act(context, async (tx) => {
+    const article = await lockArticle(tx, input, ArticleAction.RETRACT);
+    const check = new InputCheck();
+    const reason = checkText(check.at("reason"), input.reason, PUBLIC_NOTE);
+    check.refuse();
+    const state = { status: ArticleStatus.RETRACTED, retractionReason: reason, retractedAt: article.now };
+    const version = await saveArticle(tx, article, { action: "retractArticle", state, note: reason });
+    await writeCorrection(tx.db, article, { kind: CorrectionKind.RETRACTION, text: reason, version });
+    return { article: await readBack(tx, articleById, article.row.id) };
+  });
+}
