@@ -7,9 +7,11 @@ import {
   getVariableValues,
   GraphQLError,
   type GraphQLSchema,
+  type VariableDefinitionNode,
 } from "graphql";
 import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
 import type { RequestContext } from "../kernel/context.js";
+import { withDefaults } from "./with-defaults.js";
 
 /** To compile an operation takes as long as to run it some ten times: it must be asked often to be worth it. */
 const OFTEN = 30;
@@ -42,8 +44,9 @@ export class CompiledOperations {
   run(asked: Asked): ExecutionResult | Promise<ExecutionResult> {
     const compiled = this.compiledFor(asked);
     // What is wrong with variables is said in the same words whether or not the operation is compiled.
-    if (!compiled || !this.takes(asked)) return this.interpreted(asked);
-    const answer = compiled.query({}, asked.context, asked.variables);
+    const definitions = getOperationAST(asked.document, asked.operationName)?.variableDefinitions ?? [];
+    if (!compiled || !this.takes(definitions, asked)) return this.interpreted(asked);
+    const answer = compiled.query({}, asked.context, withDefaults(this.schema, definitions, asked.variables));
     return answer instanceof Promise ? answer.then(withErrors) : withErrors(answer);
   }
 
@@ -62,8 +65,7 @@ export class CompiledOperations {
     });
   }
 
-  private takes({ document, operationName, variables }: Asked): boolean {
-    const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
+  private takes(definitions: readonly VariableDefinitionNode[], { variables }: Asked): boolean {
     return "coerced" in getVariableValues(this.schema, definitions, variables);
   }
 

@@ -67,6 +67,20 @@ describe("a request that is asked often is answered as before", () => {
     expect(given.map(([first]) => (first as { errors: unknown[] }).errors.length)).toEqual([1, 1, 1, 0]);
   });
 
+  test("with an input in which what has a default was left out", async () => {
+    const query = "query ($order: ArticleOrder) { articles(orderBy: $order, first: 2) { nodes { slug } } }";
+
+    const [ordered = [], other = []] = await answers(query, [
+      { order: { field: "UPDATED_AT" } },
+      { order: { field: "UPDATED_AT", direction: "ASC" } },
+    ]);
+
+    expectOneAnswer(ordered);
+    expectOneAnswer(other);
+    expect(ordered[0]).toMatchObject({ status: 200, errors: [] });
+    expect(ordered[0]).not.toEqual(other[0]);
+  });
+
   test("with parts skipped or included as variables say", async () => {
     const query = `query ($id: ID!, $long: Boolean!) {
       article(id: $id) { headline body @include(if: $long) { text } summary @skip(if: $long) }

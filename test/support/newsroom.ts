@@ -36,10 +36,10 @@ export interface Acted {
 }
 
 /** An act on articles as a client writes it. */
-export function articleMutation(act: ArticleAct, fields = STANDING): string {
-  const input = `${act[0]?.toUpperCase()}${act.slice(1)}Input`;
-  const shown = ACTS[act].replace("article", `article { ${fields} }`);
-  return `mutation ($input: ${input}!) { ${act}(input: $input) {
+export function articleMutation(name: ArticleAct, fields = STANDING): string {
+  const input = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
+  const shown = ACTS[name].replace("article", `article { ${fields} }`);
+  return `mutation ($input: ${input}!) { ${name}(input: $input) {
     ${shown}
     errors { __typename code path message ... on ConflictError { current { id ... on Article { version headline body { html } } } } }
   } }`;
