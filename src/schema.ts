@@ -26,6 +26,7 @@ import { ArticleLifeResolver } from "./desk/article/article-life.resolver.js";
 import { ArticleWritingResolver } from "./desk/article/article-writing.resolver.js";
 import { EntityDeskResolver } from "./desk/entity/entity-desk.resolver.js";
 import { EventDeskResolver } from "./desk/event/event-desk.resolver.js";
+import { MentionDeskResolver } from "./desk/mention/mention-desk.resolver.js";
 import { TaxonomyDeskResolver } from "./desk/taxonomy/taxonomy-desk.resolver.js";
 import { AgendaResolver } from "./event/agenda.resolver.js";
 import { CalendarDayResolver, CalendarResolver } from "./event/calendar.resolver.js";
@@ -114,6 +115,7 @@ export async function makeSchema(): Promise<GraphQLSchema> {
       EventSeriesResolver,
       EventsResolver,
       IdentifierResolver,
+      MentionDeskResolver,
       MentionResolver,
       MentionableResolver,
       NamedEntityResolver,

@@ -1,5 +1,7 @@
 import { hashOf, isSecret } from "../account/api-token.js";
 import type { RequestContext } from "../kernel/context.js";
+import { badInput } from "../kernel/faults.js";
+import { isSafeText } from "../kernel/text.js";
 import { WHOLE_ROW } from "./article-reading.js";
 import { ArticleStatus } from "./article-status.js";
 import { articleColumns, articleFrom } from "./article.loaders.js";
@@ -8,6 +10,7 @@ import { asPreview } from "./previewed.js";
 
 /** The article that a preview link shows; `null` where the link is wrong or has ended, or the article was withdrawn or thrown away. */
 export async function findPreviewed({ db }: RequestContext, token: string): Promise<Article | null> {
+  if (!isSafeText(token)) throw badInput("token", "is not well-formed text.");
   if (!isSecret(token)) return null;
   const [row] = await db.rows(
     `select ${articleColumns("a", WHOLE_ROW)}

@@ -7,6 +7,7 @@ export type EditedTable =
   | "article"
   | "author"
   | "event_series"
+  | "mention"
   | "mentionable"
   | "named_entity"
   | "news_event"
