@@ -28,7 +28,7 @@ function accountProblems({ oidcIssuer = null, oidcSubject = null }: RecordOf<"ac
 }
 
 function articleProblems(article: StagedArticle): string[] {
-  const { authors, topics, mentions, corrections, body, formerSlugs = [] } = article;
+  const { authors, topics, mentions, corrections, formerSlugs = [] } = article;
   return [
     ...repeated("authors", authors),
     ...repeated("topics", topics),
@@ -41,9 +41,23 @@ function articleProblems(article: StagedArticle): string[] {
       "corrections",
       corrections.map(({ key }) => key),
     ),
-    ...body.flatMap(({ text }, index) => (text === "" ? [`body.${index}: shows no text`] : [])),
     ...statusProblems(article),
+    ...(NEEDS_TEXT.includes(article.status) ? gapProblems(article) : []),
     ...spanProblems(article),
+  ];
+}
+
+/** What readers see, or will see without anybody looking again; a draft may be incomplete. */
+const NEEDS_TEXT: readonly ArticleStatus[] = [
+  ArticleStatus.SCHEDULED,
+  ArticleStatus.PUBLISHED,
+  ArticleStatus.RETRACTED,
+];
+
+function gapProblems({ headline, body }: StagedArticle): string[] {
+  return [
+    ...(headline === "" ? ["headline: is empty"] : []),
+    ...body.flatMap(({ text }, index) => (text === "" ? [`body.${index}: shows no text`] : [])),
   ];
 }
 

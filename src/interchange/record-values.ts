@@ -9,8 +9,8 @@ const LONGEST_TEXT = 100_000;
 /** Text as it may stand in the archive: not empty, no NUL, no half of a surrogate pair. */
 export const text = z.string().min(1).max(LONGEST_TEXT).refine(isSafeText, "is not well-formed text");
 
-/** Words around a place in a text; none where it begins or ends there. */
-export const surroundings = z.string().max(LONGEST_TEXT).refine(isSafeText, "is not well-formed text");
+/** The same where there may be none: words around a place that begins a text, the headline of a draft. */
+export const textOrNone = z.string().max(LONGEST_TEXT).refine(isSafeText, "is not well-formed text");
 
 /** A record's name, stable across databases: `person:hammouchi`. */
 export const key = text.max(200);

@@ -21,7 +21,7 @@ import {
   locale,
   localizedText,
   slug,
-  surroundings,
+  textOrNone,
   text,
   webAddress,
   wholeNumber,
@@ -144,7 +144,10 @@ export const accountRecord = z.strictObject({
 });
 
 const block = z.union(
-  [z.strictObject({ kind: z.enum(BlockKind), text }), z.strictObject({ kind: z.enum(BlockKind), html: text })],
+  [
+    z.strictObject({ kind: z.enum(BlockKind), text: textOrNone }),
+    z.strictObject({ kind: z.enum(BlockKind), html: textOrNone }),
+  ],
   { error: "is neither a block of text nor a block of html" },
 );
 
@@ -158,8 +161,8 @@ export const spanValue = z.strictObject({
 
 const orphan = z.strictObject({
   was: spanValue,
-  prefix: surroundings,
-  suffix: surroundings,
+  prefix: textOrNone,
+  suffix: textOrNone,
   candidates: z.array(spanValue),
 });
 
@@ -189,7 +192,7 @@ export const articleRecord = z.strictObject({
   key,
   version,
   slug: slug.optional(),
-  headline: text,
+  headline: textOrNone,
   summary: text.nullable(),
   language: locale,
   body: z.array(block),

@@ -83,7 +83,16 @@ async function write({ db, viewer }: RequestContext, { row }: LockedArticle, men
      set role = excluded.role, salience = excluded.salience, status = 'CONFIRMED', confidence = 1,
        spans = excluded.spans, confirmed_by_id = excluded.confirmed_by_id
      returning id`,
-    [row.id, targetId, role, salience, JSON.stringify(spans), viewer?.id, row.publishedAt, row.status === ArticleStatus.PUBLISHED],
+    [
+      row.id,
+      targetId,
+      role,
+      salience,
+      JSON.stringify(spans),
+      viewer?.id,
+      row.publishedAt,
+      row.status === ArticleStatus.PUBLISHED,
+    ],
   );
   if (!written) throw new Error("no mention was written");
   return written.id;
