@@ -50,7 +50,7 @@ export function matches(conditions: ArticleConditions, article: string, values: 
 }
 
 /** Basic filtering of RFC 4647: a range finds itself and whatever goes on after a hyphen. */
-function inLanguages(languages: readonly string[], article: string, values: Values): string {
+export function inLanguages(languages: readonly string[], article: string, values: Values): string {
   const exact = values.add(languages);
   const longer = values.add(languages.map((language) => `${language}-%`));
   return `(${article}.language = any(${exact}::text[]) or ${article}.language like any(${longer}::text[]))`;

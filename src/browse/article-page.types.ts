@@ -1,4 +1,5 @@
 import { ArgsType, Field, ID, InputType, registerEnumType } from "type-graphql";
+import { ArticleStatus } from "../article/article-status.js";
 import { DateRange } from "../kernel/date-range.js";
 import { OrderDirection } from "../kernel/order-direction.js";
 import { PageArgs } from "../kernel/page.js";
@@ -24,11 +25,20 @@ export class ArticleFilter {
   @Field(() => [ID], { nullable: true })
   authorIds?: string[] | null;
 
+  @Field(() => [ID], { nullable: true, description: "Editors only: begun or last changed by these accounts." })
+  editorIds?: string[] | null;
+
   @Field(() => [ID], { nullable: true, description: "Mentions any of these." })
   mentionsAny?: string[] | null;
 
   @Field(() => [ID], { nullable: true, description: "Mentions all of these." })
   mentionsAll?: string[] | null;
+
+  @Field(() => [ArticleStatus], {
+    nullable: true,
+    description: "Editors only; readers get published articles whatever they ask. Default: `[PUBLISHED]`.",
+  })
+  statuses?: ArticleStatus[] | null;
 }
 
 /** What to sort articles by. */

@@ -7,6 +7,7 @@ import type { RequestContext } from "../kernel/context.js";
 import { ARCHIVE } from "../kernel/pages.js";
 import { articlesOfArchive, readArticlePage } from "./article.lists.js";
 import { ArticlePageArgs } from "./article-page.types.js";
+import { articlesInWork, asksForWork, readWorkPage } from "./work.lists.js";
 
 /** The archive as a list. */
 @Resolver()
@@ -16,9 +17,11 @@ export class ArticlesResolver {
   })
   articles(
     @Args(() => ArticlePageArgs) args: ArticlePageArgs,
-    @Ctx() { loaders }: RequestContext,
+    @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Article>> {
-    return loaders.for(articlesOfArchive, readArticlePage(articlesOfArchive, args, info)).load(ARCHIVE);
+    return asksForWork(context, args.filter)
+      ? context.loaders.for(articlesInWork, readWorkPage(args, info)).load(ARCHIVE)
+      : context.loaders.for(articlesOfArchive, readArticlePage(articlesOfArchive, args, info)).load(ARCHIVE);
   }
 }
