@@ -1,9 +1,11 @@
 import type { Pool } from "pg";
 import fc from "fast-check";
+import { hashOf, makeSecret } from "../../src/account/api-token.js";
 import { globalId } from "../../src/kernel/global-id.js";
 import { type Build, type Built, mentionOf } from "../support/build.js";
+import { saveVersions } from "../support/saved-versions.js";
 
-const ARTICLE_STATUSES = ["DRAFT", "SCHEDULED", "PUBLISHED", "UNPUBLISHED", "RETRACTED"] as const;
+const ARTICLE_STATUSES = ["DRAFT", "SCHEDULED", "PUBLISHED", "UNPUBLISHED", "RETRACTED", "DISCARDED"] as const;
 const COMMENT_STATUSES = ["PENDING", "PUBLISHED", "WITHHELD", "REJECTED", "DELETED"] as const;
 const MENTION_STATUSES = ["CONFIRMED", "SUGGESTED", "REJECTED"] as const;
 
@@ -54,6 +56,10 @@ export const anyPlan: fc.Arbitrary<Plan> = fc.record({
 /** An article as it was built. */
 export interface BuiltArticle extends Built, ArticlePlan {
   readonly slug: string;
+  /** An address that it had before. */
+  readonly formerSlug: string;
+  /** The secret of a link that shows it. */
+  readonly token: string;
 }
 
 /** A comment as it was built, with who wrote it. */
@@ -71,16 +77,28 @@ export interface World {
   readonly person: Built;
   readonly event: Built;
   readonly section: Built;
+  readonly author: Built;
+  readonly source: Built;
+  readonly topic: Built;
 }
+
+type Targets = Omit<World, "articles" | "comments">;
 
 /** Replaces all articles of the archive by those of a plan. */
 export async function buildWorld(build: Build, pool: Pool, plan: Plan): Promise<World> {
   await pool.query("truncate article cascade");
-  const targets = { person: await build.person(), event: await build.event(), section: await build.section() };
+  const targets = {
+    ...{ person: await build.person(), event: await build.event(), section: await build.section() },
+    ...{ author: await build.author(), source: await build.source(), topic: await build.topic() },
+  };
   const articles: BuiltArticle[] = [];
-  for (const article of plan.articles) articles.push(await buildArticle(build, targets, article, articles));
+  for (const article of plan.articles) articles.push(await buildArticle(build, pool, targets, article, articles));
+  await saveVersions(pool, articles);
+  const discarded = articles.filter(({ status }) => status === "DISCARDED").map(({ key }) => key);
   const comments: BuiltComment[] = [];
   for (const comment of plan.comments) comments.push(...(await buildComment(build, comment, articles, comments)));
+  // Archives know nothing of what was thrown away, so it is written once all is there.
+  await pool.query("update article set discarded_at = now() where key = any($1)", [discarded]);
   return { ...targets, articles, comments };
 }
 
@@ -88,7 +106,8 @@ let slugs = 0;
 
 async function buildArticle(
   build: Build,
-  { person, event, section }: Pick<World, "person" | "event" | "section">,
+  pool: Pool,
+  { person, event, section, author, source, topic }: Targets,
   plan: ArticlePlan,
   before: readonly BuiltArticle[],
 ): Promise<BuiltArticle> {
@@ -100,10 +119,13 @@ async function buildArticle(
     text: "A word.",
     publishedAt: "2026-05-01T00:00:00Z",
   } as const;
+  const isDiscarded = plan.status === "DISCARDED";
   const built = await build.article({
     slug,
-    status: plan.status,
-    section: section.key,
+    formerSlugs: [`former-${slug}`],
+    status: isDiscarded ? "DRAFT" : plan.status,
+    ...(isDiscarded && { publishedAt: null }),
+    ...{ section: section.key, authors: [author.key], source: source.key, topics: [topic.key] },
     mentions: [
       ...(plan.person ? [mentionOf(person, { status: plan.person })] : []),
       ...(plan.event ? [mentionOf(event, { status: plan.event })] : []),
@@ -112,7 +134,17 @@ async function buildArticle(
     corrections: plan.isCorrected ? [correction] : [],
     retraction: plan.status === "RETRACTED" ? retraction : null,
   });
-  return { ...plan, ...built, slug };
+  return { ...plan, ...built, slug, formerSlug: `former-${slug}`, token: await makeLink(pool, built) };
+}
+
+async function makeLink(pool: Pool, { key }: Built): Promise<string> {
+  const token = makeSecret();
+  await pool.query(
+    `insert into preview_link (article_id, hash, expires_at)
+     select id, $2, now() + interval '1 hour' from article where key = $1`,
+    [key, hashOf(token)],
+  );
+  return token;
 }
 
 /** The comment, or nothing where the plan names an article that there is not. */
@@ -133,16 +165,31 @@ async function buildComment(
 }
 
 /** The ids of all rows of a table, which no client is told. */
-export async function idsOf(pool: Pool, table: "mention" | "correction", type: string): Promise<string[]> {
+export async function idsOf(
+  pool: Pool,
+  table: "mention" | "correction" | "article_revision",
+  type: string,
+): Promise<string[]> {
   const { rows } = await pool.query<{ id: string }>(`select id from ${table} order by id`);
   return rows.map(({ id }) => globalId(type, id));
 }
+
+/** How much a viewer sees, by the rule. */
+export type SeenBy = "READERS" | "NEWSROOM" | "ADMINISTRATORS";
 
 /** Articles that lists, relations and counts may show. */
 export const isListed = ({ status }: BuiltArticle): boolean => status === "PUBLISHED";
 
 /** Articles that answer at their id, slug and address. */
-export const isAddressable = ({ status }: BuiltArticle): boolean => status === "PUBLISHED" || status === "RETRACTED";
+export function isAddressable({ status }: BuiltArticle, eyes: SeenBy = "READERS"): boolean {
+  if (eyes === "READERS") return status === "PUBLISHED" || status === "RETRACTED";
+  return eyes === "ADMINISTRATORS" || status !== "DISCARDED";
+}
+
+/** Articles of which text and links are shown. */
+export function isTold(article: BuiltArticle, eyes: SeenBy): boolean {
+  return eyes === "READERS" ? isListed(article) : isAddressable(article, eyes) && article.status !== "RETRACTED";
+}
 
 /** Comments that everyone sees. */
 export function isShown({ status, article, parent }: BuiltComment): boolean {
