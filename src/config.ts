@@ -34,6 +34,14 @@ function wholeNumber(least: number, greatest: number) {
     .transform(Number);
 }
 
+/** Compared with `iss` letter by letter, so it is kept as it was written. */
+const issuer = z
+  .string()
+  .refine(
+    isIssuer,
+    "must be the https address that stands in the claim iss, such as https://login.example/realms/news",
+  );
+
 const settings = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   HOST: z.string().default("127.0.0.1"),
@@ -46,6 +54,9 @@ const settings = z.object({
   DEFAULT_LOCALE: z.string().refine(isLocale, "must be a BCP 47 language tag such as ar").default("ar"),
   PLAYGROUND: flag.optional(),
   INTROSPECTION: flag.optional(),
+  OIDC_ISSUER: issuer.optional(),
+  OIDC_AUDIENCE: z.string().optional(),
+  OIDC_ROLE_CLAIM: z.string().default("role"),
   QUERY_COST_LIMIT: wholeNumber(100, 100_000_000).optional(),
   REQUEST_DEADLINE: wholeNumber(1, 300).default(12),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug"]).default("info"),
@@ -57,6 +68,10 @@ function isOrigin(text: string): boolean {
 
 function isPublicUrl(text: string): boolean {
   return /^https?:\/\/[^?#@]+[^/?#@]$/.test(text) && URL.canParse(text);
+}
+
+function isIssuer(text: string): boolean {
+  return /^https?:\/\/[^?#@]+$/.test(text) && URL.canParse(text);
 }
 
 function isDatabaseUrl(text: string): boolean {
@@ -80,6 +95,22 @@ function isLocale(tag: string): boolean {
   }
 }
 
+/** What is wrong only together; each with the setting it is told of. */
+function clashes({ NODE_ENV, OIDC_ISSUER, OIDC_AUDIENCE }: z.infer<typeof settings>): string[] {
+  if (OIDC_ISSUER === undefined) return OIDC_AUDIENCE === undefined ? [] : ["OIDC_AUDIENCE: needs OIDC_ISSUER"];
+  const isSafe = OIDC_ISSUER.startsWith("https:") || isLoopback(new URL(OIDC_ISSUER).hostname);
+  return [
+    ...(OIDC_AUDIENCE === undefined
+      ? ["OIDC_AUDIENCE: must be given with OIDC_ISSUER; tokens for others are no good"]
+      : []),
+    ...(NODE_ENV === "production" && !isSafe ? ["OIDC_ISSUER: must be https in production"] : []),
+  ];
+}
+
+function isLoopback(host: string): boolean {
+  return /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(host);
+}
+
 /** The names of all settings. */
 export const SETTINGS: readonly string[] = Object.keys(settings.shape);
 
@@ -96,6 +127,8 @@ export interface Config {
   readonly defaultLocale: string;
   readonly playground: boolean;
   readonly introspection: boolean;
+  /** Whose accounts are known beside our own tokens; `null` where nobody's are. */
+  readonly oidc: { readonly issuer: string; readonly audience: string; readonly roleClaim: string } | null;
   /** How much a request may cost; `null` for what docs/limits.md says. */
   readonly queryCostLimit: number | null;
   /** How long a request may take, in milliseconds. */
@@ -109,6 +142,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ""));
   const { data, error } = settings.safeParse(given);
   if (error) throw new ConfigError(problemLine(error));
+  const wrong = clashes(data);
+  if (wrong.length > 0) throw new ConfigError(wrong.join("; "));
   const isProduction = data.NODE_ENV === "production";
   const playground = data.PLAYGROUND ?? !isProduction;
   return Object.freeze({
@@ -123,10 +158,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     defaultLocale: data.DEFAULT_LOCALE,
     playground,
     introspection: data.INTROSPECTION ?? playground,
+    oidc: oidcOf(data),
     queryCostLimit: data.QUERY_COST_LIMIT ?? null,
     requestDeadline: data.REQUEST_DEADLINE * 1_000,
     logLevel: data.LOG_LEVEL,
   });
+}
+
+function oidcOf({ OIDC_ISSUER, OIDC_AUDIENCE, OIDC_ROLE_CLAIM }: z.infer<typeof settings>): Config["oidc"] {
+  if (OIDC_ISSUER === undefined || OIDC_AUDIENCE === undefined) return null;
+  return { issuer: OIDC_ISSUER, audience: OIDC_AUDIENCE, roleClaim: OIDC_ROLE_CLAIM };
 }
 
 function problemLine(error: z.ZodError): string {

@@ -3,14 +3,30 @@ import { badToken } from "../kernel/faults.js";
 import { lowerRole, type Role } from "../kernel/role.js";
 import type { Viewer } from "../kernel/viewer.js";
 import { hashOf, isSecret } from "./api-token.js";
+import { accountOf } from "./oidc-account.service.js";
+import { describedBy } from "./oidc-claims.js";
+import type { OidcIssuer } from "./oidc-issuer.js";
 
-/** Whom an `Authorization` header speaks for; nobody where there is none. One that is no good is never taken for none. */
-export async function viewerOf(db: Database, authorization: string | undefined): Promise<Viewer | null> {
+/**
+ * Whom an `Authorization` header speaks for; nobody where there is none. One that is no good is never taken for none. Tokens
+ * that are not ours are those of the issuer, where there is one.
+ */
+export async function viewerOf(
+  db: Database,
+  authorization: string | undefined,
+  issuer: OidcIssuer | null,
+): Promise<Viewer | null> {
   if (authorization === undefined) return null;
   const [, token = ""] = /^Bearer +(\S+) *$/i.exec(authorization) ?? [];
-  const viewer = isSecret(token) ? await viewerOfApiToken(db, token) : null;
-  if (!viewer) throw badToken();
-  return viewer;
+  if (isSecret(token)) return viewerOfApiToken(db, token);
+  if (!issuer || token === "") throw badToken("the header holds no token");
+  return viewerOfIssuer(db, token, issuer);
+}
+
+async function viewerOfIssuer(db: Database, token: string, issuer: OidcIssuer): Promise<Viewer> {
+  const described = describedBy(await issuer.claimsOf(token), issuer.settings.roleClaim);
+  if (!described) throw badToken("sub is not a name as OpenID Connect has it");
+  return { id: await accountOf(db, described), role: described.role };
 }
 
 interface TokenRow {
@@ -21,7 +37,7 @@ interface TokenRow {
   readonly isUseToBeNoted: boolean;
 }
 
-async function viewerOfApiToken(db: Database, secret: string): Promise<Viewer | null> {
+async function viewerOfApiToken(db: Database, secret: string): Promise<Viewer> {
   const [row] = await db.rows<TokenRow>(
     `select a.id, a.role as "accountRole", t.id as "tokenId", t.role as "tokenRole", ${USED_LONG_AGO} as "isUseToBeNoted"
      from api_token t
@@ -29,8 +45,9 @@ async function viewerOfApiToken(db: Database, secret: string): Promise<Viewer | 
      where t.hash = $1 and t.revoked_at is null and (t.expires_at is null or t.expires_at > now())`,
     [hashOf(secret)],
   );
-  if (row?.isUseToBeNoted) noteUse(db, row.tokenId);
-  return row ? { id: row.id, role: lowerRole(row.tokenRole, row.accountRole) } : null;
+  if (!row) throw badToken("the token is unknown, revoked or at its end");
+  if (row.isUseToBeNoted) noteUse(db, row.tokenId);
+  return { id: row.id, role: lowerRole(row.tokenRole, row.accountRole) };
 }
 
 const USED_LONG_AGO = "coalesce(t.last_used_at < now() - interval '1 minute', true)";

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { type Logger, pino } from "pino";
+import { OidcIssuer } from "../account/oidc-issuer.js";
 import { type Config, ConfigError, readConfig } from "../config.js";
 import { seedIfEmpty } from "../interchange/seed.js";
 import { type ServedPool, servePool } from "../database/serve-pool.js";
@@ -45,7 +46,7 @@ export async function serve(options: { readonly seed: boolean }, signal: AbortSi
       onBack: () => say("the database is back"),
     });
     const site = siteOf(config, listening);
-    server.serveFrom(archiveOf(served, site));
+    server.serveFrom(archiveOf(served, site, issuerOf(config)));
     publisher = startPublisher(served.forRequest, site, log);
     process.stdout.write(welcome(config, listening));
     await untilAborted(signal);
@@ -89,8 +90,16 @@ function siteOf({ publicUrl, defaultLocale }: Config, { port }: Listening): Site
   return { publicUrl: publicUrl ?? `http://localhost:${port}`, defaultLocale, nodeKinds: NODE_KINDS };
 }
 
-function archiveOf({ forRequest, answers }: ServedPool, site: Site): Archive {
-  return { answers, contextFor: (headers) => contextFor(forRequest(), site, headers) };
+function archiveOf({ forRequest, answers }: ServedPool, site: Site, issuer: OidcIssuer | null): Archive {
+  return { answers, contextFor: (headers) => contextFor(forRequest(), site, headers, issuer) };
+}
+
+function issuerOf({ oidc }: Config): OidcIssuer | null {
+  if (oidc === null) return null;
+  return new OidcIssuer(oidc, {
+    onLost: (reason) => say(`the issuer ${oidc.issuer} is out of reach: ${reason}`),
+    onBack: () => say(`the issuer ${oidc.issuer} is back`),
+  });
 }
 
 /** A statement ends before its request, so that the request can still be answered. In milliseconds. */

@@ -9,6 +9,7 @@ import {
 import type { AddressInfo } from "node:net";
 import type { ApolloServer } from "@apollo/server";
 import cors from "cors";
+import { GraphQLError } from "graphql";
 import type { Logger } from "pino";
 import type { RequestContext } from "../kernel/context.js";
 import { RETRY_AFTER } from "../kernel/faults.js";
@@ -120,10 +121,21 @@ export class KhabarServer {
         if (error !== undefined) return reject(asError(error));
         if (!archive) return resolve(refuse(response, 503, "SERVICE_UNAVAILABLE", "The archive is not ready yet."));
         const { apollo } = this.parts;
-        const contextFor = () => archive.contextFor(request.headers);
+        const contextFor = () => this.senderOf(request, archive);
         answerGraphql({ apollo, contextFor, request, response, deadline: this.deadline }).then(resolve, reject);
       });
     });
+  }
+
+  /** Whoever set up how people sign in needs to know why somebody could not; nobody else is told. */
+  private async senderOf({ headers }: IncomingMessage, archive: Archive): Promise<RequestContext> {
+    try {
+      return await archive.contextFor(headers);
+    } catch (error) {
+      if (error instanceof GraphQLError)
+        this.parts.log.debug({ reason: error.originalError?.message }, "nobody signed in");
+      throw error;
+    }
   }
 
   private async readiness(response: ServerResponse): Promise<void> {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll } from "@jest/globals";
 import type { Pool } from "pg";
 import { pino } from "pino";
+import type { OidcIssuer } from "../../src/account/oidc-issuer.js";
 import { makeDataSource, poolOf } from "../../src/database/data-source.js";
 import { servePool } from "../../src/database/serve-pool.js";
 import { contextFor } from "../../src/cli/request-context.js";
@@ -32,10 +33,12 @@ interface Options {
   readonly archive: "empty" | "seeded";
   readonly introspection?: boolean;
   readonly corsOrigins?: readonly string[];
+  /** Whose accounts are known; asked at each request, so that each test may begin with one of its own. */
+  readonly issuer?: () => OidcIssuer;
 }
 
 /** Starts a Khabar before the first test of a file and stops it after the last. Its parts are there once a test runs. */
-export function useKhabar({ archive, introspection = true, corsOrigins = [] }: Options): Khabar {
+export function useKhabar({ archive, introspection = true, corsOrigins = [], issuer }: Options): Khabar {
   const khabar = {} as { -readonly [part in keyof Khabar]: Khabar[part] }; // Filled by beforeAll.
   const name = `khabar_${randomUUID().replaceAll("-", "")}`;
   let stop: () => Promise<void>;
@@ -53,7 +56,7 @@ export function useKhabar({ archive, introspection = true, corsOrigins = [] }: O
     khabar.signIn = (role) => signIn(khabar, role);
     const { forRequest, answers, close } = servePool(khabar.pool);
     const site = { publicUrl: PUBLIC_URL, defaultLocale: "ar", nodeKinds: NODE_KINDS };
-    server.serveFrom({ answers, contextFor: (headers) => contextFor(forRequest(), site, headers) });
+    server.serveFrom({ answers, contextFor: (headers) => contextFor(forRequest(), site, headers, issuer?.() ?? null) });
     stop = async () => {
       await server.stop();
       await close();

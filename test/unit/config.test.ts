@@ -24,6 +24,7 @@ const DEFAULTS = {
   defaultLocale: "ar",
   playground: true,
   introspection: true,
+  oidc: null,
   queryCostLimit: null,
   requestDeadline: 12_000,
   logLevel: "info",
@@ -46,6 +47,11 @@ const WRONG: Readonly<Record<string, readonly string[]>> = {
   DEFAULT_LOCALE: ["AR", "ar_MA", "arabic!", "-"],
   PLAYGROUND: ["true", "1", "ON"],
   INTROSPECTION: ["false", "0", "no"],
+  OIDC_ISSUER: [
+    ...["login.example", "/realms/news", "ftp://login.example", "https://", "https://me:pass@login.example"],
+    ...["https://login.example?a", "https://login.example#a", "https://login.example:99999"],
+  ],
+  OIDC_AUDIENCE: ["khabar"],
   QUERY_COST_LIMIT: ["99", "-1", "1e6", "100000001"],
   REQUEST_DEADLINE: ["0", "-1", "0.5", "12s", "301"],
   LOG_LEVEL: ["loud", "INFO"],
@@ -57,7 +63,7 @@ describe("settings", () => {
   });
 
   test("set to nothing or blank are settings not given", () => {
-    const names = [...Object.keys(WRONG), "HOST", "DATA_FOLDER"];
+    const names = [...Object.keys(WRONG), "HOST", "DATA_FOLDER", "OIDC_ROLE_CLAIM"];
 
     expect(readConfig(Object.fromEntries(names.map((name) => [name, ""])))).toEqual(DEFAULTS);
     expect(readConfig(Object.fromEntries(names.map((name) => [name, " \t"])))).toEqual(DEFAULTS);
@@ -92,6 +98,9 @@ describe("settings", () => {
       DEFAULT_LOCALE: "ar-MA",
       PLAYGROUND: "on",
       INTROSPECTION: "off",
+      OIDC_ISSUER: "https://login.example/realms/news/",
+      OIDC_AUDIENCE: "khabar",
+      OIDC_ROLE_CLAIM: "realm_access.roles",
       QUERY_COST_LIMIT: "5000",
       REQUEST_DEADLINE: "60",
       LOG_LEVEL: "debug",
@@ -109,6 +118,7 @@ describe("settings", () => {
       defaultLocale: "ar-MA",
       playground: true,
       introspection: false,
+      oidc: { issuer: "https://login.example/realms/news/", audience: "khabar", roleClaim: "realm_access.roles" },
       queryCostLimit: 5000,
       requestDeadline: 60_000,
       logLevel: "debug",
@@ -141,5 +151,18 @@ describe("settings", () => {
     [{ INTROSPECTION: "off" }, true, false],
   ])("%j: playground %s, introspection %s", (environment, playground, introspection) => {
     expect(readConfig(environment)).toMatchObject({ playground, introspection });
+  });
+
+  test.each([
+    [{ OIDC_ISSUER: "https://login.example" }, "OIDC_AUDIENCE: must be given with OIDC_ISSUER"],
+    [{ OIDC_AUDIENCE: "khabar" }, "OIDC_AUDIENCE: needs OIDC_ISSUER"],
+    [
+      { NODE_ENV: "production", OIDC_ISSUER: "http://login.example", OIDC_AUDIENCE: "khabar" },
+      "OIDC_ISSUER: must be https in production",
+    ],
+    [{ NODE_ENV: "production", OIDC_ISSUER: "http://localhost:8080", OIDC_AUDIENCE: "khabar" }, "accepted"],
+    [{ OIDC_ISSUER: "http://login.internal", OIDC_AUDIENCE: "khabar" }, "accepted"],
+  ])("together: %j is %s", (environment, outcome) => {
+    expect(refusal(environment)).toContain(outcome);
   });
 });
