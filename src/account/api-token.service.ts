@@ -50,6 +50,22 @@ export async function createToken(db: Database, order: TokenOrder): Promise<NewT
   return { id, secret };
 }
 
+/** Whether an account has a token, or ever had one. */
+export async function hasHadToken(db: Database, accountId: Id): Promise<boolean> {
+  const [token] = await db.rows("select from api_token where account_id = $1 limit 1", [accountId]);
+  return token !== undefined;
+}
+
+/** Whether somebody could sign in with a secret now. */
+export async function isGoodToken(db: Database, secret: string): Promise<boolean> {
+  const [token] = await db.rows(
+    `select from api_token
+     where hash = $1 and revoked_at is null and (expires_at is null or expires_at > now())`,
+    [hashOf(secret)],
+  );
+  return token !== undefined;
+}
+
 /** Every token there is, or was, newest first. */
 export async function listTokens(db: Database): Promise<ListedToken[]> {
   return db.rows<ListedToken>(

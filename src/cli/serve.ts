@@ -12,6 +12,7 @@ import { makePlayground } from "../playground/playground.js";
 import { makeSchema, NODE_KINDS } from "../schema.js";
 import { type Archive, KhabarServer, type Listening } from "../http/server.js";
 import { type OpenArchive, openArchive } from "./open-archive.js";
+import { hasLocalEditor, localTokenFile, makeLocalToken, readLocalToken } from "./local-editor.js";
 import { contextFor } from "./request-context.js";
 import { type Publisher, startPublisher } from "./publisher.js";
 import { say } from "./say.js";
@@ -46,9 +47,10 @@ export async function serve(options: { readonly seed: boolean }, signal: AbortSi
       onBack: () => say("the database is back"),
     });
     const site = siteOf(config, listening);
-    server.serveFrom(archiveOf(served, site, issuerOf(config)));
+    const newToken = hasLocalEditor(config) ? await makeLocalToken(archive.pool, localTokenFile(config)) : null;
+    server.serveFrom(archiveOf(served, site, config));
     publisher = startPublisher(served.forRequest, site, log);
-    process.stdout.write(welcome(config, listening));
+    process.stdout.write(welcome(config, listening, newToken));
     await untilAborted(signal);
   } catch (error) {
     if (!signal.aborted) throw error;
@@ -90,8 +92,11 @@ function siteOf({ publicUrl, defaultLocale }: Config, { port }: Listening): Site
   return { publicUrl: publicUrl ?? `http://localhost:${port}`, defaultLocale, nodeKinds: NODE_KINDS };
 }
 
-function archiveOf({ forRequest, answers }: ServedPool, site: Site, issuer: OidcIssuer | null): Archive {
-  return { answers, contextFor: (headers) => contextFor(forRequest(), site, headers, issuer) };
+function archiveOf({ forRequest, answers }: ServedPool, site: Site, config: Config): Archive {
+  const issuer = issuerOf(config);
+  const archive: Archive = { answers, contextFor: (headers) => contextFor(forRequest(), site, headers, issuer) };
+  if (!config.playground || !hasLocalEditor(config)) return archive;
+  return { ...archive, localToken: () => readLocalToken(forRequest(), localTokenFile(config)) };
 }
 
 function issuerOf({ oidc }: Config): OidcIssuer | null {

@@ -15,6 +15,7 @@ import type { RequestContext } from "../kernel/context.js";
 import { RETRY_AFTER } from "../kernel/faults.js";
 import { answerGraphql } from "./graphql-over-http.js";
 import type { PlaygroundHandler } from "../playground/playground.js";
+import { isLocalVisitor, LOCAL_TOKEN } from "./local-visitor.js";
 import { refuse } from "./refuse.js";
 
 /** What a server is made of. */
@@ -33,6 +34,8 @@ export interface Archive {
   readonly answers: () => Promise<boolean>;
   /** A context for one request; rejects with UNAUTHENTICATED where its `Authorization` is no good. */
   readonly contextFor: (headers: IncomingHttpHeaders) => Promise<RequestContext>;
+  /** A token for whoever sits at this machine, if there is one. */
+  readonly localToken?: () => Promise<string | null>;
 }
 
 /** Where a server listens: `http://127.0.0.1:4000`. */
@@ -52,6 +55,7 @@ export class KhabarServer {
   private readonly deadline: number;
   private readonly allowOrigins: ReturnType<typeof cors>;
   private archive: Archive | null = null;
+  private address = "";
   private isStopping = false;
 
   constructor(private readonly parts: ServerParts) {
@@ -69,6 +73,7 @@ export class KhabarServer {
       this.http.listen(port, host, () => {
         this.http.off("error", reject);
         const { address, family, port: chosen } = this.http.address() as AddressInfo; // It listens on TCP only.
+        this.address = address;
         resolve({ port: chosen, origin: `http://${family === "IPv6" ? `[${address}]` : address}:${chosen}` });
       });
     });
@@ -109,9 +114,10 @@ export class KhabarServer {
     if (path === "/graphql") return this.graphql(request, response);
     if (path === "/healthz") return sendJson(response, 200, { status: "well" });
     if (path === "/readyz") return this.readiness(response);
+    if (path === LOCAL_TOKEN) return this.localToken(request, response);
     if (this.parts.playground?.(request, response)) return;
     if (path === "/" && this.parts.playground) return void response.writeHead(302, { location: "/playground" }).end();
-    refuse(response, 404, "NOT_FOUND", "There is nothing here. GraphQL is at /graphql.");
+    refuseUnknown(response);
   }
 
   private graphql(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -138,6 +144,16 @@ export class KhabarServer {
     }
   }
 
+  private async localToken(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // One that cannot be checked is not handed out either.
+    const token = isLocalVisitor(request, this.address) && (await this.archive?.localToken?.().catch(() => null));
+    if (!token) return refuseUnknown(response);
+    response.setHeader("cache-control", "no-store");
+    response.setHeader("cross-origin-resource-policy", "same-origin");
+    response.setHeader("x-content-type-options", "nosniff");
+    sendJson(response, 200, { token });
+  }
+
   private async readiness(response: ServerResponse): Promise<void> {
     if (this.isStopping) return sendJson(response, 503, { status: "stopping" });
     if (!this.archive) return sendJson(response, 503, { status: "waiting for the database" });
@@ -155,6 +171,10 @@ function optionsOf(deadline: number): ServerOptions {
     // Else the first of two `Authorization` headers would count, and a proxy might have looked at the other.
     joinDuplicateHeaders: true,
   };
+}
+
+function refuseUnknown(response: ServerResponse): void {
+  refuse(response, 404, "NOT_FOUND", "There is nothing here. GraphQL is at /graphql.");
 }
 
 function asError(error: unknown): Error {

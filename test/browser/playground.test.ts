@@ -160,3 +160,32 @@ test("the theme can be switched to dark and is remembered", async () => {
 
   expect(await page.locator("body").getAttribute("class")).toContain("graphiql-dark");
 });
+
+test("the local editor is signed in wherever they give no headers of their own, and their token is kept nowhere", async () => {
+  const page = await arrive();
+  const ask = async (name: string, field: string) => {
+    await write(page, `query ${name} { viewer { ${field}`);
+    await page.getByRole("tab", { name }).waitFor();
+    await page.keyboard.press("Escape"); // What the editor suggests could lie over the button.
+    return run(page);
+  };
+
+  const first = await ask("First", "role");
+  await page.getByRole("button", { name: "New tab" }).click();
+  const second = await ask("Second", "displayName");
+  await page.reload();
+  await page.locator(`${EDITOR} .view-line`).first().waitFor();
+  const later = await run(page);
+  await page.getByRole("button", { name: "Headers" }).click();
+  await page.locator(`${VARIABLES} .view-lines`, { hasText: "Bearer khabar_" }).click();
+  await page.keyboard.press("Control+A");
+  await page.keyboard.press("Delete");
+  const asGuest = await run(page);
+
+  const named = { data: { viewer: { displayName: "Local editor" } } };
+  expect([first, second, later]).toEqual([{ data: { viewer: { role: "EDITOR" } } }, named, named]);
+  expect(asGuest).toEqual({ data: { viewer: null } });
+  const kept = await page.evaluate<string>("JSON.stringify({ ...localStorage })");
+  expect(kept).toContain("displayName");
+  expect(kept).not.toContain("khabar_");
+});
