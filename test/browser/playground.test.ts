@@ -75,16 +75,25 @@ test("a newcomer finds the article page in the editor, filled in and ready to ru
 
 test("every example of the menu runs without errors", async () => {
   const page = await arrive();
-  const titles = ["Article page", "Latest articles", "Person", "Organisation", "Event"];
-  const roots = ["article", "articles", "resource", "entity", "event"];
+  const roots = {
+    ...{ "Article page": "article", "Latest articles": "articles", Person: "resource", Organisation: "entity" },
+    ...{
+      Event: "event",
+      "My work": "articles",
+      "Write an article": "createArticle",
+      "History of an article": "article",
+    },
+  };
 
   const answers = [];
-  for (const title of titles) {
+  for (const title of Object.keys(roots)) {
     await pickExample(page, title);
     answers.push(await run(page));
   }
 
-  expect(answers).toEqual(roots.map((root) => ({ data: { [root]: expect.any(Object) } })));
+  expect(answers).toEqual(
+    Object.values(roots).map((root) => ({ data: expect.objectContaining({ [root]: expect.any(Object) }) })),
+  );
 });
 
 test("choosing an example keeps what was typed, in its own tab", async () => {
