@@ -4,6 +4,7 @@ import { type Days, readDays } from "../kernel/date-range.js";
 import type { Values } from "../kernel/values.js";
 import { isShown } from "../mention/mention.visibility.js";
 import { ENTITY_TYPES } from "../named-entity/named-entity.types.js";
+import type { PublicationKeys } from "./article-order.js";
 import type { ArticleFilter } from "./article-page.types.js";
 
 /** A checked filter; `null` where a condition was not given, which is not the same as an empty list. */
@@ -34,37 +35,40 @@ export function readFilter(filter: ArticleFilter | null | undefined): ArticleCon
   };
 }
 
-/** The conditions as SQL about an article; an empty list finds nothing, but nobody can miss one of no mentions. */
-export function matches(conditions: ArticleConditions, article: string, values: Values): string {
+/**
+ * The conditions as SQL about an article `a`, whose time and id stand where `keys` says: asked there, they are answered before
+ * the article itself is read. An empty list finds nothing, but nobody can miss one of no mentions.
+ */
+export function matches(conditions: ArticleConditions, { time, id }: PublicationKeys, values: Values): string {
   const { published, languages, sectionIds, topicIds, sourceIds, authorIds, mentionsAny, mentionsAll } = conditions;
   return allOf([
-    published && withinDays(`${article}.published_at`, published, values),
-    languages && inLanguages(languages, article, values),
-    sectionIds && linked("article_in_section", "section_id", sectionIds, article, values),
-    topicIds && linked("article_in_topic", "topic_id", topicIds, article, values),
-    sourceIds && `${article}.source_id = any(${values.add(sourceIds)}::bigint[])`,
-    authorIds && linked("article_author", "author_id", authorIds, article, values),
-    mentionsAny && mentions(`= any(${values.add(mentionsAny)}::bigint[])`, article),
-    mentionsAll && mentionsEach(mentionsAll, article, values),
+    published && withinDays(time, published, values),
+    languages && inLanguages(languages, values),
+    sectionIds && linked("article_in_section", "section_id", sectionIds, id, values),
+    topicIds && linked("article_in_topic", "topic_id", topicIds, id, values),
+    sourceIds && `a.source_id = any(${values.add(sourceIds)}::bigint[])`,
+    authorIds && linked("article_by_author", "author_id", authorIds, id, values),
+    mentionsAny && mentions(`= any(${values.add(mentionsAny)}::bigint[])`, id),
+    mentionsAll && mentionsEach(mentionsAll, id, values),
   ]);
 }
 
 /** Basic filtering of RFC 4647: a range finds itself and whatever goes on after a hyphen. */
-export function inLanguages(languages: readonly string[], article: string, values: Values): string {
+export function inLanguages(languages: readonly string[], values: Values): string {
   const exact = values.add(languages);
   const longer = values.add(languages.map((language) => `${language}-%`));
-  return `(${article}.language = any(${exact}::text[]) or ${article}.language like any(${longer}::text[]))`;
+  return `(a.language = any(${exact}::text[]) or a.language like any(${longer}::text[]))`;
 }
 
 function linked(table: string, column: string, ids: readonly Id[], article: string, values: Values): string {
   return `exists (
-    select from ${table} link where link.article_id = ${article}.id and link.${column} = any(${values.add(ids)}::bigint[]))`;
+    select from ${table} filed where filed.article_id = ${article} and filed.${column} = any(${values.add(ids)}::bigint[]))`;
 }
 
 function mentions(target: string, article: string): string {
   return `exists (
     select from mention named
-    where named.article_id = ${article}.id and named.target_id ${target} and ${isShown("named")})`;
+    where named.article_id = ${article} and named.target_id ${target} and ${isShown("named")})`;
 }
 
 /** One text however many ids there are, so that it is prepared once. */

@@ -25,6 +25,11 @@ const KEYS = new Map<ArticleOrderField, readonly SortKey[]>([
   [ArticleOrderField.COMMENT_COUNT, [{ sql: "a.comment_count", type: "integer" }, ID]],
 ]);
 
+/** Whether a list of articles is sorted by their publication. */
+export function isByPublication(orderBy: ArticleOrder | null | undefined): boolean {
+  return (orderBy?.field ?? ArticleOrderField.PUBLISHED_AT) === ArticleOrderField.PUBLISHED_AT;
+}
+
 /** How a list of articles is sorted: by publication unless asked otherwise, the latest first. */
 export function articleOrder(orderBy: ArticleOrder | null | undefined, { time, id }: PublicationKeys): Order {
   const field = orderBy?.field ?? ArticleOrderField.PUBLISHED_AT;

@@ -24,7 +24,7 @@ export function matchesWork(conditions: WorkConditions, sight: Sight, values: Va
     statuses.includes(ArticleStatus.PUBLISHED) ? null : "a.status <> 'PUBLISHED'",
     editorIds && editedBy(values.add(editorIds)),
     published && withinDays("a.published_at", published, values),
-    languages && inLanguages(languages, "a", values),
+    languages && inLanguages(languages, values),
     sectionIds && `a.section_id in (${below("section", "parent_id", ids(sectionIds))})`,
     topicIds && linkedTo("article_topic", `link.topic_id in (${below("topic", "broader_id", ids(topicIds))})`),
     sourceIds && `a.source_id = ${ids(sourceIds)}`,

@@ -3,6 +3,7 @@ import { ApiToken } from "../account/api-token.model.js";
 import { AuditEntry } from "../account/audit-entry.model.js";
 import { Article } from "../article/article.model.js";
 import { ArticleAuthor } from "../article/article-author.model.js";
+import { ArticleByAuthor } from "../article/article-by-author.model.js";
 import { ArticleInSection } from "../article/article-in-section.model.js";
 import { ArticleInTopic } from "../article/article-in-topic.model.js";
 import { ArticleRevision } from "../article/article-revision.model.js";
@@ -13,6 +14,8 @@ import { PreviewLink } from "../article/preview-link.model.js";
 import { Comment } from "../comment/comment.model.js";
 import { Reaction } from "../comment/reaction.model.js";
 import { NewsEvent } from "../event/event.model.js";
+import { EventInAgenda } from "../event/event-in-agenda.model.js";
+import { EventInPlace } from "../event/event-in-place.model.js";
 import { EventParticipant } from "../event/event-participant.model.js";
 import { EventSeries } from "../event/event-series.model.js";
 import { IdempotencyKey } from "../kernel/idempotency-key.model.js";
@@ -35,6 +38,7 @@ export const MODELS = [
   ApiToken,
   Article,
   ArticleAuthor,
+  ArticleByAuthor,
   ArticleInSection,
   ArticleInTopic,
   ArticleRevision,
@@ -43,6 +47,8 @@ export const MODELS = [
   Author,
   Comment,
   Correction,
+  EventInAgenda,
+  EventInPlace,
   EventParticipant,
   EventSeries,
   FormerSlug,

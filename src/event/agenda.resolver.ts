@@ -17,6 +17,6 @@ export class AgendaResolver {
     @Ctx() { loaders }: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<NewsEvent>> {
-    return loaders.for(agendaByEntity, readEventPage(args, info)).load(id);
+    return loaders.for(agendaByEntity, readEventPage(agendaByEntity, args, info)).load(id);
   }
 }

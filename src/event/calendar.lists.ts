@@ -8,7 +8,8 @@ import { columns, hydrate } from "../kernel/rows.js";
 import { Values } from "../kernel/values.js";
 import { Calendar, CalendarDay } from "./calendar.types.js";
 import { type EventConditions, eventMatches, readEventFilter } from "./event-filter.js";
-import { type EventPage, eventsWhere, readLatestEvents } from "./event.lists.js";
+import { type EventPage, eventList, readLatestEvents } from "./event.lists.js";
+import { EVERY_EVENT, IN_PLACE } from "./event-range.js";
 import { NewsEvent } from "./event.model.js";
 import type { EventFilter } from "./event.types.js";
 
@@ -30,17 +31,28 @@ export function readCalendar(during: DateRange, filter: EventFilter | null | und
   return new Calendar({ ...readEventFilter(filter), span: days });
 }
 
+/** What a calendar shows day by day, as SQL: found by their days, or by the place. */
+function datedEvents(conditions: EventConditions, values: Values) {
+  const { locationId } = conditions;
+  if (locationId === null) return { ...EVERY_EVENT, where: `${KNOWN_TO_THE_DAY} ${eventMatches(conditions, values)}` };
+  const isThere = IN_PLACE.where(`${values.add(locationId)}::bigint`, true);
+  const fits = eventMatches({ ...conditions, locationId: null }, values, IN_PLACE.dates);
+  // In other words, so that the planner does not see the index over days, which it would read whole for each event.
+  return { ...IN_PLACE, where: `${isThere} and coalesce(${KNOWN_TO_THE_DAY}, false) ${fits}` };
+}
+
 /** The days of a calendar on which something happens, in order. */
 export const daysOfCalendar: Batch<Id, CalendarDay[], EventConditions> = async ({ db }, parents, conditions) => {
   const values = new Values();
   const { from, to } = conditions.span ?? {};
+  const dated = datedEvents(conditions, values);
   // Counted in timestamps without a zone: where the database keeps its clock, a day may have no midnight.
   const rows = await db.rows<{ date: string }>(
     `select day::date as date, count(*)::integer as "eventCount"
-     from news_event v
+     ${dated.from}
      cross join lateral generate_series(
        greatest(v.earliest, ${values.add(from)}::date)::timestamp, least(v.latest, ${values.add(to)}::date), '1 day') day
-     where ${KNOWN_TO_THE_DAY} ${eventMatches(conditions, values)}
+     where ${dated.where}
      group by day
      order by day`,
     values.list,
@@ -64,14 +76,14 @@ export function readDayPage(limit: number, { conditions }: CalendarDay): DayPage
 /** The most reported events of each day. */
 export const eventsByDay: Batch<string, NewsEvent[], DayPage> = async ({ db }, days, { limit, conditions }) => {
   const values = new Values();
+  const dated = datedEvents(conditions, values);
   const rows = await db.rows<{ day: string }>(
     `select day.date as day, item.*
      from unnest(${values.add(days)}::date[]) as day(date)
      cross join lateral (
        select ${columns(NewsEvent, "v")}
-       from news_event v
-       where daterange(v.earliest, v.latest, '[]') @> day.date and ${KNOWN_TO_THE_DAY}
-         ${eventMatches(conditions, values)}
+       ${dated.from}
+       where daterange(${dated.dates}.earliest, ${dated.dates}.latest, '[]') @> day.date and ${dated.where}
        order by v.article_count desc, v.id desc
        limit ${values.add(limit)}
      ) item
@@ -82,9 +94,9 @@ export const eventsByDay: Batch<string, NewsEvent[], DayPage> = async ({ db }, d
 };
 
 /** Events that may fall into a calendar's span, but are known less precisely than to the day. */
-export const undatedEvents = eventsWhere(`not ${KNOWN_TO_THE_DAY}`);
+export const undatedEvents = eventList(EVERY_EVENT, `not ${KNOWN_TO_THE_DAY}`);
 
 /** Which page of them. */
 export function readUndatedPage({ conditions }: Calendar, args: PageArgs, info: GraphQLResolveInfo): EventPage {
-  return { ...readLatestEvents(args, info), conditions };
+  return readLatestEvents(undatedEvents, args, info, conditions);
 }

@@ -34,14 +34,14 @@ function readOptionalId(argument: string, type: string, id: string | null | unde
   return id === null || id === undefined ? null : readId(argument, [type], id);
 }
 
-/** The conditions as SQL about the event `v`. */
-export function eventMatches(conditions: EventConditions, values: Values): string {
+/** The conditions as SQL about the event `v`, whose dates stand in `dates`. */
+export function eventMatches(conditions: EventConditions, values: Values, dates: "v" | "link" = "v"): string {
   const { kinds, occurStatuses, during, span, locationId, participantIds, seriesId } = conditions;
   return allOf([
     kinds && `v.kind = any(${values.add(kinds)}::event_kind[])`,
     occurStatuses && `v.occur_status = any(${values.add(occurStatuses)}::occur_status[])`,
-    during && mayOverlap(during, values),
-    span ? mayOverlap(span, values) : null,
+    during && mayOverlap(during, dates, values),
+    span ? mayOverlap(span, dates, values) : null,
     locationId && isWithin(locationId, values),
     participantIds && hasParticipant(participantIds, values),
     seriesId && `v.series_id = ${values.add(seriesId)}::bigint`,
@@ -49,19 +49,14 @@ export function eventMatches(conditions: EventConditions, values: Values): strin
 }
 
 /** Both bounds are unknown where the year is: a range without bounds would overlap whatever is asked. */
-function mayOverlap({ from, to }: Days, values: Values): string {
-  return `(v.earliest is not null or v.latest is not null)
-    and daterange(v.earliest, v.latest, '[]') && daterange(${values.add(from)}::date, ${values.add(to)}::date, '[]')`;
+function mayOverlap({ from, to }: Days, dates: string, values: Values): string {
+  return `(${dates}.earliest is not null or ${dates}.latest is not null)
+    and daterange(${dates}.earliest, ${dates}.latest, '[]') && daterange(${values.add(from)}::date, ${values.add(to)}::date, '[]')`;
 }
 
 function isWithin(placeId: Id, values: Values): string {
-  return `v.location_id in (
-    with recursive within as (
-      select ${values.add(placeId)}::bigint as id
-      union
-      select smaller.id from named_entity smaller join within on smaller.contained_in_id = within.id
-    )
-    select id from within)`;
+  return `exists (
+    select from event_in_place held where held.place_id = ${values.add(placeId)}::bigint and held.event_id = v.id)`;
 }
 
 function hasParticipant(entityIds: readonly Id[], values: Values): string {

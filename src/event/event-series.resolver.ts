@@ -36,6 +36,6 @@ export class EventSeriesResolver {
     @Ctx() { loaders }: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<NewsEvent>> {
-    return loaders.for(editionsBySeries, readLatestEvents(args, info)).load(id);
+    return loaders.for(editionsBySeries, readLatestEvents(editionsBySeries, args, info)).load(id);
   }
 }

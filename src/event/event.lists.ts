@@ -8,6 +8,17 @@ import { readPages } from "../kernel/pages.js";
 import { columns, hydrate } from "../kernel/rows.js";
 import { selects } from "../kernel/selection.js";
 import { type EventConditions, eventMatches, readEventFilter } from "./event-filter.js";
+import {
+  EVERY_EVENT,
+  type EventLead,
+  type EventRange,
+  IN_AGENDA,
+  IN_SERIES,
+  isSpanned,
+  leadOf,
+  ledBy,
+  rangeOf,
+} from "./event-range.js";
 import { NewsEvent } from "./event.model.js";
 import { type EventOrder, EventOrderField, type EventPageArgs } from "./event.types.js";
 
@@ -15,70 +26,94 @@ import { type EventOrder, EventOrderField, type EventPageArgs } from "./event.ty
 export interface EventPage {
   readonly page: Page;
   readonly conditions: EventConditions;
+  /** What leads to them, where the filter names something. */
+  readonly lead: EventLead | null;
 }
 
-/** Checks what a client asked for, before any SQL. */
-export function readEventPage(args: EventPageArgs, info: GraphQLResolveInfo): EventPage {
-  return {
-    page: readPage(args, eventOrder(args.orderBy), selects(info, "totalCount")),
-    conditions: readEventFilter(args.filter),
-  };
+/** Lists of events under many parents, each as its own batch. */
+export interface EventList extends Batch<Id, Connection<NewsEvent>, EventPage> {
+  /** Where it is read from. */
+  readonly range: EventRange;
 }
 
-/** The same where a list has one order and no filter: latest first. */
-export function readLatestEvents(args: PageArgs, info: GraphQLResolveInfo): EventPage {
-  return {
-    page: readPage(args, eventOrder(null), selects(info, "totalCount")),
-    conditions: readEventFilter(null),
-  };
+/** Checks what a client asked of a list, before any SQL. */
+export function readEventPage(list: EventList, args: EventPageArgs, info: GraphQLResolveInfo): EventPage {
+  return eventPage(list, args, readEventFilter(args.filter), args.orderBy, info);
+}
+
+/** The same where a list has one order, latest first, and its conditions are known. */
+export function readLatestEvents(
+  list: EventList,
+  args: PageArgs,
+  info: GraphQLResolveInfo,
+  conditions = readEventFilter(null),
+): EventPage {
+  return eventPage(list, args, conditions, null, info);
+}
+
+function eventPage(
+  list: EventList,
+  args: PageArgs,
+  conditions: EventConditions,
+  orderBy: EventOrder | null | undefined,
+  info: GraphQLResolveInfo,
+): EventPage {
+  const lead = list.range === EVERY_EVENT && isByDate(orderBy) ? leadOf(conditions) : null;
+  const order = eventOrder(orderBy, lead ? rangeOf(lead) : list.range);
+  return { page: readPage(args, order, selects(info, "totalCount")), conditions: lead?.rest ?? conditions, lead };
 }
 
 /** Events of the whole archive. */
-export const eventsOfArchive = eventsWhere("true");
+export const eventsOfArchive = eventList(EVERY_EVENT);
 
 /** Events an entity took part in, hosted or was the place of. */
-export const agendaByEntity = eventsWhere(`v.id in (
-  select participant.event_id from event_participant participant where participant.entity_id = parent.id
-  union
-  select held.id from news_event held where held.location_id = parent.id)`);
+export const agendaByEntity = eventList(IN_AGENDA);
 
 /** The editions of a recurring event. */
-export const editionsBySeries = eventsWhere("v.series_id = parent.id");
+export const editionsBySeries = eventList(IN_SERIES);
 
-/** A list of events, as the condition that puts an event of `v` into it; `parent.id` is whose list it is. */
-export function eventsWhere(where: string): Batch<Id, Connection<NewsEvent>, EventPage> {
-  return (context, parentIds, { page, conditions }) =>
-    readPages(
+/** A list of events; `where` is what else they must be. */
+export function eventList(range: EventRange, where = "true"): EventList {
+  const list: Batch<Id, Connection<NewsEvent>, EventPage> = (context, parentIds, { page, conditions, lead }) => {
+    const read = lead ? rangeOf(lead) : range;
+    const owner = read.where(lead ? "led.id" : "parent.id", isSpanned(conditions));
+    return readPages(
       context,
       parentIds,
       page,
       (values) => ({
         columns: columns(NewsEvent, "v"),
-        from: "from news_event v",
-        where: `${where} ${eventMatches(conditions, values)}`,
+        from: read.from,
+        where: `${owner} and ${where} ${eventMatches(conditions, values, read.dates)}`,
+        merged: lead && { led: ledBy(lead, values), item: "news_event v", id: "v.id" },
       }),
       (row) => hydrate(NewsEvent, row),
     );
+  };
+  return Object.assign(list, { range });
 }
 
-function eventOrder(orderBy: EventOrder | null | undefined): Order {
-  const field = orderBy?.field ?? EventOrderField.DATE;
+function isByDate(orderBy: EventOrder | null | undefined): boolean {
+  return (orderBy?.field ?? EventOrderField.DATE) === EventOrderField.DATE;
+}
+
+function eventOrder(orderBy: EventOrder | null | undefined, { dates, id }: EventRange): Order {
   const descending = orderBy?.direction !== OrderDirection.ASC;
-  const keys = field === EventOrderField.DATE ? dateKeys(descending) : COUNT_KEYS;
+  const keys = isByDate(orderBy) ? dateKeys(dates, descending) : COUNT_KEYS;
   return {
-    name: `events.${field}.${descending ? "desc" : "asc"}`,
+    name: `events.${orderBy?.field ?? EventOrderField.DATE}.${descending ? "desc" : "asc"}`,
     descending,
-    keys: [...keys, { sql: "v.id", type: "bigint" }],
+    keys: [...keys, { sql: id, type: "bigint" }],
   };
 }
 
 const COUNT_KEYS: readonly SortKey[] = [{ sql: "v.article_count", type: "integer" }];
 
 /** Events without a known year stand last whichever way the list runs. */
-function dateKeys(descending: boolean): SortKey[] {
+function dateKeys(dates: string, descending: boolean): SortKey[] {
   const unknown = descending ? "-infinity" : "infinity";
   return [
-    { sql: `coalesce(v.earliest, '${unknown}')`, type: "date" },
-    { sql: `coalesce(v.latest, '${unknown}')`, type: "date" },
+    { sql: `coalesce(${dates}.earliest, '${unknown}')`, type: "date" },
+    { sql: `coalesce(${dates}.latest, '${unknown}')`, type: "date" },
   ];
 }

@@ -48,6 +48,7 @@ registerEnumType(OccurStatus, {
 @Index("news_event_by_date", { synchronize: false })
 @Index("news_event_from_first", { synchronize: false })
 @Index("news_event_during", { synchronize: false })
+@Index("news_event_on_days", { synchronize: false })
 @ObjectType("Event", {
   implements: [Node, Mentionable],
   description: "Something that happens at a time and place with people in it: a meeting, visit, summit, operation.",

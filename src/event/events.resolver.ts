@@ -16,6 +16,6 @@ export class EventsResolver {
     @Ctx() { loaders }: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<NewsEvent>> {
-    return loaders.for(eventsOfArchive, readEventPage(args, info)).load(ARCHIVE);
+    return loaders.for(eventsOfArchive, readEventPage(eventsOfArchive, args, info)).load(ARCHIVE);
   }
 }

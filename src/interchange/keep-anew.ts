@@ -4,6 +4,8 @@
  */
 export const KEEP_ANEW: readonly string[] = [
   "select file_articles(array(select id from article))",
+  "select sign_articles(array(select id from article))",
+  "select file_events(array(select id from news_event))",
   `update named_entity e
    set article_count = counted.articles, last_mentioned_at = counted.latest
    from (

@@ -12,6 +12,18 @@ export interface ListSql {
   readonly from: string;
   /** Conditions joined by `and`, visibility included. */
   readonly where: string;
+  /** Where the list is merged from one list for each of several ids. */
+  readonly merged?: MergedSql | null;
+}
+
+/** How lists are merged, as pieces of the statement. */
+export interface MergedSql {
+  /** What reads the ids, named `led(id)`. */
+  readonly led: string;
+  /** What `columns` are read from, once it is known what is shown: `article a`. */
+  readonly item: string;
+  /** Its id, which is the last key of every order. */
+  readonly id: string;
 }
 
 /** What every row of a page carries beside the item: whose list it is in, the list's length and its own sort values. */
@@ -43,20 +55,52 @@ export async function readPages<Row extends object, Item>(
 }
 
 function pagesSql(page: Page, list: ListSql, parents: string, values: Values): string {
-  const sortColumns = page.order.keys.map(({ sql }, index) => `${sql} as sort${index}`).join(", ");
-  const outerOrder = direction(page, (_, index) => `item.sort${index}`);
+  const total = page.counted ? `(${countSql(page, list)})` : "null";
+  // Without the offset PostgreSQL may count anew for every item of the page.
   return `
-    select parent.id as "ownerId", ${page.counted ? "counted.total" : "null"} as total, item.*
-    from unnest(${parents}::bigint[]) as parent(id)
-    left join lateral (
-      select ${list.columns}, ${sortColumns}
+    select parent.id as "ownerId", parent.total, item.*
+    from (select parent.id, ${total} as total from unnest(${parents}::bigint[]) as parent(id) offset 0) parent
+    left join lateral (${itemsSql(page, list, values)}) item on true
+    order by parent.id, ${direction(page, (_, index) => `item.sort${index}`)}`;
+}
+
+function itemsSql(page: Page, list: ListSql, values: Values): string {
+  const limit = values.add(page.limit + 1);
+  const items = (columns: string) => `
+      select ${columns}
       ${list.from}
       where ${list.where} ${bounds(page, values)}
       order by ${direction(page, ({ sql }) => sql)}
-      limit ${values.add(page.limit + 1)}
-    ) item on true
-    ${page.counted ? `cross join lateral (select count(*) as total ${list.from} where ${list.where}) counted` : ""}
-    order by parent.id, ${outerOrder}`;
+      limit ${limit}`;
+  if (!list.merged) return items(`${list.columns}, ${sortColumns(page)}`);
+  return mergedSql(page, list.columns, items(sortColumns(page)), list.merged, limit);
+}
+
+function sortColumns(page: Page): string {
+  return page.order.keys.map(({ sql }, index) => `${sql} as sort${index}`).join(", ");
+}
+
+/** What is in several of the lists has the same sort values in each, and is shown once. */
+function mergedSql(page: Page, columns: string, items: string, { led, item, id }: MergedSql, limit: string): string {
+  const sorts = page.order.keys.map((_, index) => `sort${index}`);
+  return `
+      select ${columns}, ${sorts.map((sort) => `near.${sort}`).join(", ")}
+      from (
+        select distinct on (${sorts.join(", ")}) each.*
+        from ${led}
+        cross join lateral (${items}) each
+        order by ${direction(page, (_, index) => `sort${index}`)}
+        limit ${limit}
+      ) near
+      join ${item} on ${id} = near.${sorts.at(-1)}`;
+}
+
+function countSql(page: Page, { from, where, merged }: ListSql): string {
+  if (!merged) return `select count(*) as total ${from} where ${where}`;
+  return `
+      select count(distinct each) as total
+      from ${merged.led}
+      cross join lateral (select ${sortColumns(page)} ${from} where ${where}) each`;
 }
 
 /** Sorted the other way round when paging backwards, so that the limit keeps the items nearest to the cursor. */

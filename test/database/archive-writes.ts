@@ -15,7 +15,7 @@ export interface Transaction {
 
 // Rows are meant by their place in the order of their ids, wherever sequences stand.
 const place = (table: string, parameter: string) =>
-  `(array(select id from ${table} order by id))[1 + ${parameter}::int % greatest(1, (select count(*)::int from ${table}))]`;
+  `(array(select id from ${table} rows order by id))[1 + ${parameter}::int % greatest(1, (select count(*)::int from ${table} rows))]`;
 const places = (table: string, parameter: string) =>
   `(select id from (select id, row_number() over (order by id) - 1 as place from ${table}) row
     where place = any(${parameter}::int[]))`;
@@ -87,6 +87,56 @@ const ON_FILING = [
   write(`update topic set broader_id = null where id in ${places("topic", "$1")}`, numbers),
 ];
 
+const ON_SIGNING = [
+  write(
+    `insert into article_author (article_id, author_id, position)
+     select a.id, w.id, 0 from ${places("article", "$1")} a cross join ${places("author", "$2")} w on conflict do nothing`,
+    numbers,
+    numbers,
+  ),
+  write(
+    `update article_author set author_id = ${place("author", "$1")} where article_id = ${place("article", "$2")}`,
+    number,
+    number,
+  ),
+  write(`delete from article_author where author_id in ${places("author", "$1")}`, numbers),
+];
+
+const PLACES = "(select id from named_entity where kind = 'PLACE')";
+
+const ON_EVENTS = [
+  write(
+    `update news_event set edtf = $1::text, earliest = $1::text::date, latest = $1::text::date where id in ${places("news_event", "$2")}`,
+    fc.constantFrom("2024-01-01", "2025-05-05", null),
+    numbers,
+  ),
+  write(
+    `update news_event set location_id = ${place(PLACES, "$1")} where id in ${places("news_event", "$2")}`,
+    number,
+    numbers,
+  ),
+  write(`update news_event set location_id = null where id in ${places("news_event", "$1")}`, numbers),
+  write(
+    `insert into event_participant (event_id, entity_id, role, titles, position)
+     select v.id, e.id, 'ATTENDEE', '[]', 0
+     from ${places("news_event", "$1")} v cross join ${places("named_entity", "$2")} e on conflict do nothing`,
+    numbers,
+    numbers,
+  ),
+  write(
+    `update event_participant set entity_id = ${place("named_entity", "$1")} where event_id = ${place("news_event", "$2")}`,
+    number,
+    number,
+  ),
+  write(`delete from event_participant where entity_id in ${places("named_entity", "$1")}`, numbers),
+  write(
+    `update named_entity set contained_in_id = (select max(e.id) from named_entity e where e.kind = 'PLACE' and e.id < named_entity.id)
+     where kind = 'PLACE' and id in ${places("named_entity", "$1")}`,
+    numbers,
+  ),
+  write(`update named_entity set contained_in_id = null where id in ${places("named_entity", "$1")}`, numbers),
+];
+
 const ON_MENTIONS = [
   write(
     `insert into mention (article_id, target_id, role, salience, status, origin, confidence, spans, is_listed, published_at)
@@ -128,10 +178,13 @@ const ON_COMMENTS = [
 /** Writes of any sort, some together, some taken back. */
 export const transactions: fc.Arbitrary<Transaction[]> = fc.array(
   fc.record({
-    writes: fc.array(fc.oneof(...ON_ARTICLES, ...ON_FILING, ...ON_MENTIONS, ...ON_COMMENTS), {
-      minLength: 1,
-      maxLength: 4,
-    }),
+    writes: fc.array(
+      fc.oneof(...ON_ARTICLES, ...ON_FILING, ...ON_SIGNING, ...ON_EVENTS, ...ON_MENTIONS, ...ON_COMMENTS),
+      {
+        minLength: 1,
+        maxLength: 4,
+      },
+    ),
     isTakenBack: fc.integer({ min: 0, max: 4 }).map((die) => die === 0),
   }),
   { minLength: 4, maxLength: 12 },

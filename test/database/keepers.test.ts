@@ -11,9 +11,10 @@ describe("what lists are sorted and filtered by", () => {
   beforeAll(async () => {
     const { build } = khabar;
     for (let count = 0; count < 2; count++) {
-      for (const make of [build.person, build.organization, build.event]) await make();
+      for (const make of [build.person, build.organization, build.event, build.author]) await make();
     }
     for (let count = 0; count < 4; count++) {
+      await build.place();
       await build.section();
       await build.topic();
     }
@@ -38,13 +39,13 @@ describe("what lists are sorted and filtered by", () => {
 
     await khabar.pool.query("delete from article");
 
-    const { entities = [], events = [], sections, topics } = await keptValues(khabar.pool);
+    const { entities = [], events = [], sections, topics, authors } = await keptValues(khabar.pool);
     expect(new Set(entities.map((row) => JSON.stringify({ ...row, id: 0 })))).toEqual(
       new Set([JSON.stringify({ id: 0, count: 0, last: null })]),
     );
     expect(new Set(events.map((row) => JSON.stringify({ ...row, id: 0 })))).toEqual(
       new Set([JSON.stringify({ id: 0, count: 0 })]),
     );
-    expect([sections, topics]).toEqual([[], []]);
+    expect([sections, topics, authors]).toEqual([[], [], []]);
   });
 });

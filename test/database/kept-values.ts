@@ -13,6 +13,11 @@ const KEPT = {
     "select section_id as owner, article_id as article, published_at as published from article_in_section order by 1, 2",
   topics:
     "select topic_id as owner, article_id as article, published_at as published from article_in_topic order by 1, 2",
+  authors:
+    "select author_id as owner, article_id as article, published_at as published from article_by_author order by 1, 2",
+  agenda:
+    "select entity_id as owner, event_id as event, takes_part, earliest, latest from event_in_agenda order by 1, 2",
+  places: "select place_id as owner, event_id as event, earliest, latest from event_in_place order by 1, 2",
 };
 
 const COUNTED = `
@@ -47,6 +52,23 @@ const PLAIN: typeof KEPT = {
     select distinct above.owner, a.id as article, a.published_at as published
     from article a join article_topic link on link.article_id = a.id join above on above.topic = link.topic_id
     where a.status = 'PUBLISHED' order by 1, 2`,
+  authors: `
+    select link.author_id as owner, a.id as article, a.published_at as published
+    from article a join article_author link on link.article_id = a.id where a.status = 'PUBLISHED' order by 1, 2`,
+  agenda: `
+    select e.id as owner, v.id as event,
+      exists (select from event_participant p where p.event_id = v.id and p.entity_id = e.id) as takes_part, v.earliest, v.latest
+    from named_entity e cross join news_event v
+    where v.location_id = e.id or exists (select from event_participant p where p.event_id = v.id and p.entity_id = e.id)
+    order by 1, 2`,
+  places: `
+    with recursive around as (
+      select id as owner, id as place from named_entity
+      union
+      select e.contained_in_id, around.place from around join named_entity e on e.id = around.owner
+      where e.contained_in_id is not null)
+    select around.owner, v.id as event, v.earliest, v.latest
+    from news_event v join around on around.place = v.location_id order by 1, 2`,
 };
 
 /** What the database keeps for lists. */

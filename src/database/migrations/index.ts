@@ -2,6 +2,7 @@ import { CreateArchive1763900000000 } from "./1763900000000-create-archive.js";
 import { KeepLists1763990000000 } from "./1763990000000-keep-lists.js";
 import { AuditLog1764000000000 } from "./1764000000000-audit-log.js";
 import { Newsroom1764100000000 } from "./1764100000000-newsroom.js";
+import { KeepRanges1764150000000 } from "./1764150000000-keep-ranges.js";
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   KeepLists1763990000000,
   AuditLog1764000000000,
   Newsroom1764100000000,
+  KeepRanges1764150000000,
 ];
