@@ -1,6 +1,10 @@
+import type { ArticleStatus } from "../article/article-status.js";
 import { allOf, readIds, readValues, withinDays } from "../kernel/conditions.js";
+import type { RequestContext } from "../kernel/context.js";
 import type { Id } from "../kernel/database.js";
 import { type Days, readDays } from "../kernel/date-range.js";
+import { requireRole } from "../kernel/least-role.js";
+import { reaches, Role } from "../kernel/role.js";
 import type { Values } from "../kernel/values.js";
 import { isShown } from "../mention/mention.visibility.js";
 import { ENTITY_TYPES } from "../named-entity/named-entity.types.js";
@@ -17,12 +21,16 @@ export interface ArticleConditions {
   readonly authorIds: readonly Id[] | null;
   readonly mentionsAny: readonly Id[] | null;
   readonly mentionsAll: readonly Id[] | null;
+  readonly editorIds: readonly Id[] | null;
+  /** What an editor asked for; readers are not heard. */
+  readonly statuses: readonly ArticleStatus[] | null;
 }
 
 const MENTIONABLE = [...ENTITY_TYPES, "Event"];
 
-/** Checks a filter that a client sent, before any SQL. */
-export function readFilter(filter: ArticleFilter | null | undefined): ArticleConditions {
+/** Checks a filter that a client sent, before any SQL. Who works on what is no matter of readers. */
+export function readFilter(context: RequestContext, filter: ArticleFilter | null | undefined): ArticleConditions {
+  if (filter?.editorIds) requireRole(context, Role.EDITOR);
   return {
     published: readDays("filter.published", filter?.published),
     languages: readValues("filter.languages", filter?.languages),
@@ -32,7 +40,17 @@ export function readFilter(filter: ArticleFilter | null | undefined): ArticleCon
     authorIds: readIds("filter.authorIds", ["Author"], filter?.authorIds),
     mentionsAny: readIds("filter.mentionsAny", MENTIONABLE, filter?.mentionsAny),
     mentionsAll: readIds("filter.mentionsAll", MENTIONABLE, filter?.mentionsAll),
+    editorIds: readIds("filter.editorIds", ["User"], filter?.editorIds),
+    statuses: readStatuses(context, filter?.statuses),
   };
+}
+
+function readStatuses(
+  { viewer }: RequestContext,
+  statuses: readonly ArticleStatus[] | null | undefined,
+): readonly ArticleStatus[] | null {
+  const asked = readValues("filter.statuses", statuses);
+  return reaches(viewer?.role, Role.EDITOR) ? asked : null;
 }
 
 /**
@@ -40,7 +58,18 @@ export function readFilter(filter: ArticleFilter | null | undefined): ArticleCon
  * the article itself is read. An empty list finds nothing, but nobody can miss one of no mentions.
  */
 export function matches(conditions: ArticleConditions, { time, id }: PublicationKeys, values: Values): string {
-  const { published, languages, sectionIds, topicIds, sourceIds, authorIds, mentionsAny, mentionsAll } = conditions;
+  const {
+    published,
+    languages,
+    sectionIds,
+    topicIds,
+    sourceIds,
+    authorIds,
+    mentionsAny,
+    mentionsAll,
+    editorIds,
+    statuses,
+  } = conditions;
   return allOf([
     published && withinDays(time, published, values),
     languages && inLanguages(languages, values),
@@ -50,7 +79,15 @@ export function matches(conditions: ArticleConditions, { time, id }: Publication
     authorIds && linked("article_by_author", "author_id", authorIds, id, values),
     mentionsAny && mentions(`= any(${values.add(mentionsAny)}::bigint[])`, id),
     mentionsAll && mentionsEach(mentionsAll, id, values),
+    editorIds && editedBy(editorIds, values),
+    statuses && `a.status = any(${values.add(statuses)}::article_status[])`,
   ]);
+}
+
+/** Begun or last changed by any of these accounts. */
+export function editedBy(editorIds: readonly Id[], values: Values): string {
+  const ids = `any(${values.add(editorIds)}::bigint[])`;
+  return `(a.created_by_id = ${ids} or a.updated_by_id = ${ids})`;
 }
 
 /** Basic filtering of RFC 4647: a range finds itself and whatever goes on after a hyphen. */

@@ -36,7 +36,8 @@ export class ArticleFilter {
 
   @Field(() => [ArticleStatus], {
     nullable: true,
-    description: "Editors only; readers get published articles whatever they ask. Default: `[PUBLISHED]`.",
+    description:
+      "Editors only, and of `Query.articles`; readers get published articles whatever they ask. Default: `[PUBLISHED]`.",
   })
   statuses?: ArticleStatus[] | null;
 }

@@ -2,8 +2,11 @@ import type { GraphQLResolveInfo } from "graphql";
 import { type ArticleReading, readingOfItems } from "../article/article-reading.js";
 import { articleColumns, articleFrom } from "../article/article.loaders.js";
 import type { Article } from "../article/article.model.js";
+import { ArticleStatus } from "../article/article-status.js";
 import { listed } from "../article/article.visibility.js";
 import type { Connection } from "../kernel/connection.js";
+import type { RequestContext } from "../kernel/context.js";
+import { badInput } from "../kernel/faults.js";
 import type { Id } from "../kernel/database.js";
 import type { Batch } from "../kernel/loaders.js";
 import { type Page, readPage } from "../kernel/page.js";
@@ -42,8 +45,14 @@ export interface ArticleList extends Batch<Id, Connection<Article>, ArticlePage>
 }
 
 /** Checks what a client asked of a list, before any SQL. */
-export function readArticlePage(list: ArticleList, args: ArticlePageArgs, info: GraphQLResolveInfo): ArticlePage {
-  const conditions = readFilter(args.filter);
+export function readArticlePage(
+  context: RequestContext,
+  list: ArticleList,
+  args: ArticlePageArgs,
+  info: GraphQLResolveInfo,
+): ArticlePage {
+  const conditions = readFilter(context, args.filter);
+  refuseOtherStates(conditions);
   const isWhole = list.range === EVERY_ARTICLE;
   const leading = isWhole && isByPublication(args.orderBy) ? leadingRanges(conditions) : null;
   const order = articleOrder(args.orderBy, (leading?.range ?? list.range).keys);
@@ -53,6 +62,12 @@ export function readArticlePage(list: ArticleList, args: ArticlePageArgs, info: 
     leading,
     reading: readingOfItems(info),
   };
+}
+
+/** Lists of readers show what is published: an editor who asks for more is told where to find it. */
+function refuseOtherStates({ statuses }: ArticleConditions): void {
+  if (statuses?.some((status) => status !== ArticleStatus.PUBLISHED))
+    throw badInput("filter.statuses", "can only be asked of Query.articles, which has filters for all else.");
 }
 
 /** Listed articles of the whole archive. */

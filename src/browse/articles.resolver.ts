@@ -21,7 +21,7 @@ export class ArticlesResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Article>> {
     return asksForWork(context, args.filter)
-      ? context.loaders.for(articlesInWork, readWorkPage(args, info)).load(ARCHIVE)
-      : context.loaders.for(articlesOfArchive, readArticlePage(articlesOfArchive, args, info)).load(ARCHIVE);
+      ? context.loaders.for(articlesInWork, readWorkPage(context, args, info)).load(ARCHIVE)
+      : context.loaders.for(articlesOfArchive, readArticlePage(context, articlesOfArchive, args, info)).load(ARCHIVE);
   }
 }

@@ -15,9 +15,9 @@ export class AuthorArticlesResolver {
   articles(
     @Root() { id }: Author,
     @Args(() => OrderedArticlesArgs) args: OrderedArticlesArgs,
-    @Ctx() { loaders }: RequestContext,
+    @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Article>> {
-    return loaders.for(articlesByAuthor, readArticlePage(articlesByAuthor, args, info)).load(id);
+    return context.loaders.for(articlesByAuthor, readArticlePage(context, articlesByAuthor, args, info)).load(id);
   }
 }

@@ -15,9 +15,9 @@ export class SectionArticlesResolver {
   articles(
     @Root() { id }: Section,
     @Args(() => ArticlePageArgs) args: ArticlePageArgs,
-    @Ctx() { loaders }: RequestContext,
+    @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Article>> {
-    return loaders.for(articlesBySection, readArticlePage(articlesBySection, args, info)).load(id);
+    return context.loaders.for(articlesBySection, readArticlePage(context, articlesBySection, args, info)).load(id);
   }
 }

@@ -15,9 +15,9 @@ export class SourceArticlesResolver {
   articles(
     @Root() { id }: Source,
     @Args(() => ArticlePageArgs) args: ArticlePageArgs,
-    @Ctx() { loaders }: RequestContext,
+    @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Article>> {
-    return loaders.for(articlesBySource, readArticlePage(articlesBySource, args, info)).load(id);
+    return context.loaders.for(articlesBySource, readArticlePage(context, articlesBySource, args, info)).load(id);
   }
 }

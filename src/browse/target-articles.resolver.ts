@@ -15,9 +15,9 @@ export class TargetArticlesResolver {
   articles(
     @Root() { id }: Mentionable,
     @Args(() => ArticlePageArgs) args: ArticlePageArgs,
-    @Ctx() { loaders }: RequestContext,
+    @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Article>> {
-    return loaders.for(articlesByTarget, readArticlePage(articlesByTarget, args, info)).load(id);
+    return context.loaders.for(articlesByTarget, readArticlePage(context, articlesByTarget, args, info)).load(id);
   }
 }

@@ -15,9 +15,9 @@ export class TopicArticlesResolver {
   articles(
     @Root() { id }: Topic,
     @Args(() => ArticlePageArgs) args: ArticlePageArgs,
-    @Ctx() { loaders }: RequestContext,
+    @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Article>> {
-    return loaders.for(articlesByTopic, readArticlePage(articlesByTopic, args, info)).load(id);
+    return context.loaders.for(articlesByTopic, readArticlePage(context, articlesByTopic, args, info)).load(id);
   }
 }

@@ -3,12 +3,11 @@ import { addressable, type Sight } from "../article/article.visibility.js";
 import { allOf, withinDays } from "../kernel/conditions.js";
 import type { Id } from "../kernel/database.js";
 import type { Values } from "../kernel/values.js";
-import { type ArticleConditions, inLanguages } from "./article-filter.js";
+import { type ArticleConditions, editedBy, inLanguages } from "./article-filter.js";
 
 /** A checked filter over what the newsroom works on. */
 export interface WorkConditions extends ArticleConditions {
   readonly statuses: readonly ArticleStatus[];
-  readonly editorIds: readonly Id[] | null;
 }
 
 /**
@@ -22,7 +21,7 @@ export function matchesWork(conditions: WorkConditions, sight: Sight, values: Va
   return `${addressable("a", sight)} and a.status = any(${values.add(statuses)}::article_status[]) ${allOf([
     // Said once more so that the index over what is not public can be used.
     statuses.includes(ArticleStatus.PUBLISHED) ? null : "a.status <> 'PUBLISHED'",
-    editorIds && editedBy(values.add(editorIds)),
+    editorIds && editedBy(editorIds, values),
     published && withinDays("a.published_at", published, values),
     languages && inLanguages(languages, values),
     sectionIds && `a.section_id in (${below("section", "parent_id", ids(sectionIds))})`,
@@ -33,10 +32,6 @@ export function matchesWork(conditions: WorkConditions, sight: Sight, values: Va
     mentionsAll &&
       `not exists (select from unnest(${values.add(mentionsAll)}::bigint[]) wanted(id) where not ${mentions("= wanted.id")})`,
   ])}`;
-}
-
-function editedBy(ids: string): string {
-  return `(a.created_by_id = any(${ids}::bigint[]) or a.updated_by_id = any(${ids}::bigint[]))`;
 }
 
 function below(table: "section" | "topic", above: string, ids: string): string {

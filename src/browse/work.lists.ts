@@ -4,11 +4,9 @@ import { ArticleStatus } from "../article/article-status.js";
 import { articleColumns, articleFrom } from "../article/article.loaders.js";
 import type { Article } from "../article/article.model.js";
 import { sightOf } from "../article/article.visibility.js";
-import { readIds } from "../kernel/conditions.js";
 import type { Connection } from "../kernel/connection.js";
 import type { RequestContext } from "../kernel/context.js";
 import type { Id } from "../kernel/database.js";
-import { requireRole } from "../kernel/least-role.js";
 import type { Batch } from "../kernel/loaders.js";
 import { type Page, readPage } from "../kernel/page.js";
 import { readPages } from "../kernel/pages.js";
@@ -29,23 +27,23 @@ export interface WorkPage {
 /** What was never public comes first: it is the newest of all. */
 const WORK_KEYS = { time: "coalesce(a.published_at, '9999-12-31T00:00:00Z')", id: "a.id" };
 
-/** Whether an editor asks for articles by their state, or by who works on them. Readers' states are not even looked at. */
-export function asksForWork(context: RequestContext, filter: ArticleFilter | null | undefined): boolean {
-  if (isGiven(filter?.editorIds)) requireRole(context, Role.EDITOR);
-  return reaches(context.viewer?.role, Role.EDITOR) && (isGiven(filter?.statuses) || isGiven(filter?.editorIds));
+/** Whether an editor asks for articles by their state. */
+export function asksForWork({ viewer }: RequestContext, filter: ArticleFilter | null | undefined): boolean {
+  return reaches(viewer?.role, Role.EDITOR) && filter?.statuses !== null && filter?.statuses !== undefined;
 }
 
 /** Checks what an editor asked of the newsroom's list, before any SQL. */
-export function readWorkPage({ filter, orderBy, ...args }: ArticlePageArgs, info: GraphQLResolveInfo): WorkPage {
+export function readWorkPage(
+  context: RequestContext,
+  { filter, orderBy, ...args }: ArticlePageArgs,
+  info: GraphQLResolveInfo,
+): WorkPage {
+  const conditions = readFilter(context, filter);
   const order = articleOrder(orderBy, WORK_KEYS);
   const named = { ...order, name: order.name.replace("articles.", "articles.work.") };
   return {
     page: readPage(args, named, selects(info, "totalCount")),
-    conditions: {
-      ...readFilter(filter),
-      editorIds: readIds("filter.editorIds", ["User"], filter?.editorIds),
-      statuses: filter?.statuses ?? [ArticleStatus.PUBLISHED],
-    },
+    conditions: { ...conditions, statuses: conditions.statuses ?? [ArticleStatus.PUBLISHED] },
     reading: readingOfItems(info),
   };
 }
@@ -65,7 +63,3 @@ export const articlesInWork: Batch<Id, Connection<Article>, WorkPage> = (context
     articleFrom,
   );
 };
-
-function isGiven(values: readonly unknown[] | null | undefined): boolean {
-  return values !== null && values !== undefined;
-}

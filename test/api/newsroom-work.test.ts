@@ -95,6 +95,19 @@ describe("what the newsroom works on", () => {
     expect(ids.toSorted()).toEqual([made.draft, made.off, made.scheduled, made.theirs].map(({ id }) => id).toSorted());
   });
 
+  test("is not listed where readers look, which says where to ask", async () => {
+    const { api } = mine().editor;
+    const section = await khabar.build.section();
+    const query = `query ($id: ID!, $filter: ArticleFilter) { node(id: $id) { ... on Section { articles(filter: $filter) { nodes { id } } } } }`;
+    const asked = (filter: object) => api.run(query, { id: section.id, filter });
+
+    const { errors } = await asked({ statuses: ["DRAFT"] });
+    const plain = await asked({ statuses: ["PUBLISHED"], editorIds: [mine().editor.account.id] });
+
+    expect([codes(errors), errors[0]?.extensions?.["argument"]]).toEqual([["BAD_USER_INPUT"], "filter.statuses"]);
+    expect(plain.errors).toEqual([]);
+  });
+
   test("is filed where an editor has put it, also below and narrower", async () => {
     const { api } = mine().editor;
     const [desk, topic] = [await khabar.build.section(), await khabar.build.topic()];

@@ -3,6 +3,13 @@ import { type NamedRequest, TEASER } from "./named-request.js";
 /** What editors keep open beside their work. */
 export const EDITOR_REQUESTS: readonly NamedRequest[] = [
   {
+    name: "what is in work, the latest change first",
+    query: `{ articles(filter: { statuses: [DRAFT, SCHEDULED, UNPUBLISHED] }, orderBy: { field: UPDATED_AT }) {
+      nodes { id version status headline scheduledFor updatedAt updatedBy { id displayName } viewerActions } } }`,
+    variables: () => ({}),
+    isForEditors: true,
+  },
+  {
     name: "articles that were changed last, with their corrections",
     query: `{ articles(orderBy: { field: UPDATED_AT }) { nodes { ${TEASER} updatedAt corrections { id text } } } }`,
     variables: () => ({}),

@@ -6,6 +6,8 @@ export interface NamedRequest {
   readonly name: string;
   readonly query: string;
   readonly variables: (the: Landmarks) => object;
+  /** Whether it takes an editor to ask it. */
+  readonly isForEditors?: boolean;
 }
 
 /** A request of `test/operations`. */

@@ -28,13 +28,12 @@ export async function runPlan(pool: Pool, { text, values }: SentStatement, isSma
     const { rows } = await client.query<{ "QUERY PLAN": [{ Plan: PlanNode }] }>(
       `explain (analyze, format json, buffers off, timing off) execute measured ${given}`,
     );
-    await client.query("deallocate measured");
-    for (const way of WAYS_OF_SMALL_TABLES) await client.query(`reset ${way}`);
     const [answer] = rows;
     if (!answer) throw new Error("nothing was explained");
     return answer["QUERY PLAN"][0].Plan;
   } finally {
-    client.release();
+    // What was set and prepared goes with the connection.
+    client.release(true);
   }
 
   /** EXPLAIN takes no parameters; without a type of its own a literal is read as the parameter it stands for. */
