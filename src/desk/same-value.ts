@@ -1,8 +1,9 @@
-import { isDeepStrictEqual } from "node:util";
-
 /** Whether two stored values say the same; a part that is `null` says no more than one that is not there. */
 export function isSameValue(one: unknown, other: unknown): boolean {
-  return isDeepStrictEqual(withoutNulls(one), withoutNulls(other));
+  if (Object.is(one, other)) return true;
+  if (!isComposed(one) || !isComposed(other)) return (one ?? null) === (other ?? null);
+  if (lengthOf(one) !== lengthOf(other)) return false;
+  return Object.keys({ ...one, ...other }).every((name) => isSameValue(one[name], other[name]));
 }
 
 /** Those of these facts that a row does not say already. */
@@ -14,9 +15,11 @@ export function changedFacts(row: object, facts: object): Record<string, unknown
   return Object.fromEntries(changed);
 }
 
-function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNulls);
-  if (typeof value !== "object" || value === null) return value ?? null;
-  const parts = Object.entries(value).filter(([, part]) => part !== null && part !== undefined);
-  return Object.fromEntries(parts.map(([name, part]) => [name, withoutNulls(part)]));
+function isComposed(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+/** That of a list; anything else has none. */
+function lengthOf(value: unknown): number | null {
+  return Array.isArray(value) ? value.length : null;
 }

@@ -42,11 +42,20 @@ async function insert(db: Database, table: EditedTable, facts: object, whereTake
   return row?.id ?? null;
 }
 
-/** Changes these facts of a row. */
-export async function updateRow(db: Database, table: EditedTable, id: Id, facts: object): Promise<void> {
+/** Changes these facts of a row, and answers of it what is wanted back. */
+export async function updateRow(
+  db: Database,
+  table: EditedTable,
+  id: Id,
+  facts: object,
+  wanted = "",
+): Promise<object | null> {
   const known = knownFacts(facts);
   const changes = known.map(([name], index) => `${snakeCase(name)} = $${index + 2}`);
-  await db.rows(`update ${table} set ${changes.join(", ")} where id = $1`, [id, ...known.map(stored)]);
+  const returning = wanted === "" ? "" : `returning ${wanted}`;
+  const values = [id, ...known.map(stored)];
+  const [row] = await db.rows(`update ${table} row set ${changes.join(", ")} where id = $1 ${returning}`, values);
+  return row ?? null;
 }
 
 function knownFacts(facts: object): [string, unknown][] {

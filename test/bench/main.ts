@@ -4,6 +4,7 @@ import { sayAside } from "../../src/cli/say.js";
 import { BenchError } from "./bench-error.js";
 import { machine } from "./machine.js";
 import { type BenchOptions, readOptions } from "./options.js";
+import { runEdits } from "./edits/run-edits.js";
 import { runContest } from "./run-contest.js";
 import { runGrowth } from "./run-growth.js";
 import { openPostgres } from "./servers/bench-postgres.js";
@@ -39,12 +40,13 @@ async function bench(options: BenchOptions): Promise<void> {
 }
 
 async function run(options: BenchOptions): Promise<object> {
-  const { databaseUrl, flat, articles } = options;
-  if (databaseUrl !== undefined) return runContest(databaseUrl, options, stop.signal);
+  const { databaseUrl, flat, articles, edits } = options;
+  const measure = edits ? runEdits : runContest;
+  if (databaseUrl !== undefined) return measure(databaseUrl, options, stop.signal);
   const postgres = await openPostgres();
   process.env["KHABAR_TEST_SERVER"] = postgres.url;
   try {
-    if (!flat) return await runContest(await archiveOf(options, articles, commentsFor(articles)), options, stop.signal);
+    if (!flat) return await measure(await archiveOf(options, articles, commentsFor(articles)), options, stop.signal);
     const [small, large] = [await archiveOf(options, flat[0], 0), await archiveOf(options, flat[1], 0)];
     return await runGrowth([small, large], flat, options, stop.signal);
   } finally {

@@ -1,4 +1,5 @@
 import type { ArticleContent } from "../../article/article-content.js";
+import type { Block } from "../../article/block.model.js";
 import type { RequestContext } from "../../kernel/context.js";
 import { checkImage, withKnownSize } from "../input/check-image.js";
 import { checkEachOnce, checkList } from "../input/check-list.js";
@@ -30,7 +31,7 @@ export async function checkArticle(
   before: LockedArticle | null,
 ): Promise<ArticleFacts> {
   const { language, image, sourceUrl, embargoedUntil, urgency, translationOfId } = input;
-  const words = checkWords(check, input);
+  const words = checkWords(check, input, before?.content.body ?? []);
   const known = withKnownSize(
     ifGiven(image, (picture) => checkImage(check.at("image"), picture)),
     before?.content.image ?? null,
@@ -54,13 +55,17 @@ export async function checkArticle(
   };
 }
 
-function checkWords(check: InputCheck, { headline, summary, byline, body, keywords }: ArticleInput): ArticleFacts {
+function checkWords(
+  check: InputCheck,
+  { headline, summary, byline, body, keywords }: ArticleInput,
+  before: readonly Block[],
+): ArticleFacts {
   const text = checkOptionalText(check.at("headline"), headline, HEADLINE);
   return {
     headline: text === null ? "" : text,
     summary: checkOptionalText(check.at("summary"), summary, SUMMARY),
     byline: checkOptionalText(check.at("byline"), byline, BYLINE),
-    body: ifListed(body, (blocks) => checkBody(check.at("body"), blocks)),
+    body: ifListed(body, (blocks) => checkBody(check.at("body"), blocks, before)),
     keywords: ifListed(keywords, (list) => checkKeywords(check.at("keywords"), list)),
   };
 }

@@ -11,9 +11,22 @@ import type { BlockInput } from "./article.types.js";
 const MOST_BLOCKS = 1_000;
 const LONGEST_BLOCK = 50_000;
 
-/** The text of an article as it is stored: what is unsafe is removed, and the plain text derived. Blocks may still be blank. */
-export function checkBody(check: InputCheck, blocks: readonly BlockInput[]): Block[] {
-  return checkList(check, blocks, MOST_BLOCKS, (one, block) => checkBlock(one.at("html"), block));
+/**
+ * The text of an article as it is stored: what is unsafe is removed, and the plain text derived. Blocks may still be blank;
+ * those that stand in the article already are known, and are not looked at again.
+ */
+export function checkBody(check: InputCheck, blocks: readonly BlockInput[], before: readonly Block[]): Block[] {
+  const known = new Map(before.map((block) => [keyOf(block), block]));
+  return checkList(
+    check,
+    blocks,
+    MOST_BLOCKS,
+    (one, block) => known.get(keyOf(block)) ?? checkBlock(one.at("html"), block),
+  );
+}
+
+function keyOf({ kind, html }: Pick<Block, "kind" | "html">): string {
+  return `${kind} ${html}`;
 }
 
 function checkBlock(check: InputCheck, { kind, html }: BlockInput): Block {

@@ -1,10 +1,8 @@
 import { ArticleAction } from "../../article/article-action.js";
-import { articleById } from "../../article/article.loaders.js";
 import { CorrectionKind } from "../../article/correction.model.js";
 import { act } from "../../kernel/act.js";
 import type { RequestContext } from "../../kernel/context.js";
 import { ErrorCode, type Sentence } from "../../kernel/user-error.js";
-import { readBack } from "../edited-row.js";
 import { checkText } from "../input/check-text.js";
 import { InputCheck } from "../input/input-check.js";
 import type { CorrectArticleInput } from "./article-acts.types.js";
@@ -24,9 +22,9 @@ export function correctArticle(context: RequestContext, input: CorrectArticleInp
     const { kind } = input;
     if (kind === CorrectionKind.RETRACTION) check.at("kind").wrong(ErrorCode.INVALID, BY_RETRACTING);
     check.refuse();
-    const version = await saveArticle(tx, article, { action: "correctArticle", content, note: text });
-    await writeCorrection(tx.db, article, { kind, text, version });
-    return { article: await readBack(tx, articleById, article.row.id) };
+    const corrected = await saveArticle(tx, article, { action: "correctArticle", content, note: text });
+    await writeCorrection(tx.db, article, { kind, text, version: corrected.version });
+    return { article: corrected };
   });
 }
 

@@ -1,8 +1,7 @@
 import { ArticleAction } from "../../article/article-action.js";
-import { articleById } from "../../article/article.loaders.js";
+import { articleFrom } from "../../article/article.loaders.js";
 import { act } from "../../kernel/act.js";
 import type { RequestContext } from "../../kernel/context.js";
-import { readBack } from "../edited-row.js";
 import { checkOptionalText } from "../input/check-text.js";
 import { InputCheck } from "../input/input-check.js";
 import type { EditArticleInput } from "./article-acts.types.js";
@@ -22,10 +21,9 @@ export function editArticle(context: RequestContext, input: EditArticleInput): P
     const content = await checkEdit(check.at("article"), tx, article, input.article);
     const note = checkOptionalText(check.at("note"), input.note, NOTE) ?? null;
     check.refuse();
-    if (changesContent(article, content)) {
-      await saveArticle(tx, article, { action: "editArticle", content, note, state: stateAfter(article, content) });
-    }
-    return { article: await readBack(tx, articleById, article.row.id) };
+    if (!changesContent(article, content)) return { article: articleFrom(article.row) };
+    const change = { action: "editArticle", content, note, state: stateAfter(article, content) };
+    return { article: await saveArticle(tx, article, change) };
   });
 }
 

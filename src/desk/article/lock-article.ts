@@ -18,6 +18,8 @@ export interface LockedArticle {
   readonly content: ArticleContent;
   /** The database's time, at which the act takes place. */
   readonly now: Date;
+  /** Whether this version is among its revisions. */
+  readonly isKept: boolean;
 }
 
 /** Names an article as inputs do, and the version that the editor saw; `null` for acts that change no content. */
@@ -54,6 +56,7 @@ interface LockedRow extends Article {
   readonly authorIds: Id[];
   readonly topicIds: Id[];
   readonly now: Date;
+  readonly isKept: boolean;
 }
 
 /** Holds an article, where it may be seen. Two statements: what is read beside a row while it is waited for is older than the row. */
@@ -64,6 +67,7 @@ export async function readLocked({ db }: RequestContext, id: Id, sight: Sight): 
     `select ${columns(Article, "a")},
        array(select author_id::text from article_author where article_id = a.id order by position) as "authorIds",
        array(select topic_id::text from article_topic where article_id = a.id order by position) as "topicIds",
+       exists (select from article_revision r where r.article_id = a.id and r.version = a.version) as "isKept",
        date_trunc('milliseconds', clock_timestamp()) as now
      from article a
      where a.id = $1 and ${seen}`,
@@ -72,9 +76,9 @@ export async function readLocked({ db }: RequestContext, id: Id, sight: Sight): 
   return found ? heldFrom(found) : null;
 }
 
-function heldFrom({ authorIds, topicIds, now, ...own }: LockedRow): LockedArticle {
+function heldFrom({ authorIds, topicIds, now, isKept, ...own }: LockedRow): LockedArticle {
   const row = hydrate(Article, own);
-  return { row, content: contentOf(row, authorIds, topicIds), now };
+  return { row, content: contentOf(row, authorIds, topicIds), now, isKept };
 }
 
 /** What of an article a revision keeps. */

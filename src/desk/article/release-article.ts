@@ -1,16 +1,14 @@
 import { ArticleStatus } from "../../article/article-status.js";
-import { articleById } from "../../article/article.loaders.js";
 import type { Article } from "../../article/article.model.js";
 import type { RequestContext } from "../../kernel/context.js";
 import { pickText } from "../../kernel/locale.js";
 import type { Sentence } from "../../kernel/user-error.js";
-import { readBack } from "../edited-row.js";
 import type { LockedArticle } from "./lock-article.js";
 import { type ArticleState, saveArticle } from "./save-article.js";
 
 /** An article that was let out or will be, and what was done otherwise than asked. */
 export interface Released {
-  readonly article: Article | null;
+  readonly article: Article;
   readonly notice: string | null;
 }
 
@@ -23,11 +21,8 @@ export async function releaseArticle(
   const embargoEnd = article.row.embargoedUntil;
   const moment = embargoEnd && embargoEnd > at ? embargoEnd : at;
   const state = moment > article.now ? scheduledFor(moment) : publicSince(article);
-  await saveArticle(context, article, { action, state });
-  return {
-    article: await readBack(context, articleById, article.row.id),
-    notice: moment > at ? noticeOf(context, moment) : null,
-  };
+  const released = await saveArticle(context, article, { action, state });
+  return { article: released, notice: moment > at ? noticeOf(context, moment) : null };
 }
 
 /** The state of an article that goes out now; the first time it was public stays what it is. */

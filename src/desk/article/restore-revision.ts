@@ -1,13 +1,12 @@
 import type { ArticleContent } from "../../article/article-content.js";
 import { revisionById } from "../../article/article-revision.loaders.js";
 import type { ArticleRevision } from "../../article/article-revision.model.js";
-import { articleById } from "../../article/article.loaders.js";
+import { articleFrom } from "../../article/article.loaders.js";
 import { act } from "../../kernel/act.js";
 import type { RequestContext } from "../../kernel/context.js";
 import { globalId } from "../../kernel/global-id.js";
 import { pickText } from "../../kernel/locale.js";
 import { ErrorCode, type Sentence } from "../../kernel/user-error.js";
-import { readBack } from "../edited-row.js";
 import { checkId } from "../input/check-reference.js";
 import { InputCheck } from "../input/input-check.js";
 import { NOT_THERE } from "../input/sentences.js";
@@ -29,11 +28,10 @@ export function restoreRevision(context: RequestContext, input: RestoreRevisionI
     const seen = { id: globalId("Article", articleId), expectedVersion: input.expectedVersion };
     const article = await lockArticle(tx, seen, "RESTORE", "revisionId");
     const facts = await checkRestored(tx, article, content);
-    if (article.row.discardedAt || changesContent(article, facts)) {
-      const change = { content: facts, state: { discardedAt: null }, note: noteOn(tx, version) };
-      await saveArticle(tx, article, { action: "restoreRevision", ...change });
-    }
-    return { article: await readBack(tx, articleById, articleId) };
+    const isSame = !article.row.discardedAt && !changesContent(article, facts);
+    if (isSame) return { article: articleFrom(article.row) };
+    const change = { content: facts, state: { discardedAt: null }, note: noteOn(tx, version) };
+    return { article: await saveArticle(tx, article, { action: "restoreRevision", ...change }) };
   });
 }
 

@@ -1,10 +1,8 @@
 import { ArticleAction } from "../../article/article-action.js";
 import { ArticleStatus } from "../../article/article-status.js";
-import { articleById } from "../../article/article.loaders.js";
 import { CorrectionKind } from "../../article/correction.model.js";
 import { act } from "../../kernel/act.js";
 import type { RequestContext } from "../../kernel/context.js";
-import { readBack } from "../edited-row.js";
 import { checkText } from "../input/check-text.js";
 import { InputCheck } from "../input/input-check.js";
 import type { RetractArticleInput } from "./article-acts.types.js";
@@ -21,8 +19,9 @@ export function retractArticle(context: RequestContext, input: RetractArticleInp
     const reason = checkText(check.at("reason"), input.reason, PUBLIC_NOTE);
     check.refuse();
     const state = { status: ArticleStatus.RETRACTED, retractionReason: reason, retractedAt: article.now };
-    const version = await saveArticle(tx, article, { action: "retractArticle", state, note: reason });
-    await writeCorrection(tx.db, article, { kind: CorrectionKind.RETRACTION, text: reason, version });
-    return { article: await readBack(tx, articleById, article.row.id) };
+    const retracted = await saveArticle(tx, article, { action: "retractArticle", state, note: reason });
+    const note = { kind: CorrectionKind.RETRACTION, text: reason, version: retracted.version };
+    await writeCorrection(tx.db, article, note);
+    return { article: retracted };
   });
 }

@@ -1,7 +1,9 @@
 import { writeAudit } from "../../account/audit.service.js";
 import { ArticleStatus } from "../../article/article-status.js";
-import type { Article } from "../../article/article.model.js";
+import { articleFrom } from "../../article/article.loaders.js";
+import { Article } from "../../article/article.model.js";
 import type { RequestContext } from "../../kernel/context.js";
+import { columns } from "../../kernel/rows.js";
 import { changedFacts } from "../same-value.js";
 import { updateRow } from "../write-row.js";
 import type { ArticleFacts } from "./check-article.js";
@@ -34,34 +36,40 @@ export function changesContent({ row, content }: LockedArticle, facts: ArticleFa
 }
 
 /**
- * Saves a held article as its next version, which is answered: its row, how it is filed, its former address, the spans of
+ * Saves a held article as its next version, and answers the article as it is then: its row, how it is filed, its former address, the spans of
  * what it mentions, the revision and the audit line. The number of statements depends on what changes, never on how much.
  */
 export async function saveArticle(
   context: RequestContext,
   before: LockedArticle,
   change: ArticleChange,
-): Promise<number> {
+): Promise<Article> {
   const { row, now } = before;
   const { slugIsGiven, ...facts } = change.content ?? {};
-  const { authorIds, topicIds, ...columns } = changedFacts(before.content, facts);
+  const { authorIds, topicIds, ...changed } = changedFacts(before.content, facts);
   const content = contentAfter(before, facts);
   const version = row.version + 1;
   await writeFirstRevision(context.db, before);
   await keepFormerSlug(context.db, before, content.slug);
-  await updateRow(context.db, "article", row.id, {
-    ...columns,
-    ...change.state,
-    slugIsGiven,
-    version,
-    updatedAt: now,
-    updatedById: context.viewer?.id ?? null,
-  });
+  const saved = await updateRow(
+    context.db,
+    "article",
+    row.id,
+    {
+      ...changed,
+      ...change.state,
+      slugIsGiven,
+      version,
+      updatedAt: now,
+      updatedById: context.viewer?.id ?? null,
+    },
+    columns(Article, "row", { without: ["body"] }),
+  );
   await writeFiling(context.db, row.id, { authorIds, topicIds });
   await moveMentions(context.db, row.id, before.content, content);
   const { status } = { ...row, ...change.state };
   const wasPublished = status === ArticleStatus.PUBLISHED;
   await writeRevision(context, { articleId: row.id, version, content, wasPublished, note: change.note ?? null, now });
   await writeAudit(context, { action: change.action, subjectType: "Article", subjectId: row.id, version });
-  return version;
+  return articleFrom(saved ?? row);
 }

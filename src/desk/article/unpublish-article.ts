@@ -1,10 +1,8 @@
 import { ArticleAction } from "../../article/article-action.js";
 import { ArticleStatus } from "../../article/article-status.js";
-import { articleById } from "../../article/article.loaders.js";
 import type { Article } from "../../article/article.model.js";
 import { act } from "../../kernel/act.js";
 import type { RequestContext } from "../../kernel/context.js";
-import { readBack } from "../edited-row.js";
 import { checkOptionalText } from "../input/check-text.js";
 import { InputCheck } from "../input/input-check.js";
 import type { UnpublishArticleInput } from "./article-acts.types.js";
@@ -24,8 +22,7 @@ export function unpublishArticle(
     const note = checkOptionalText(check.at("note"), input.note, NOTE) ?? null;
     check.refuse();
     const state = { status: statusAfter(article.row), scheduledFor: null };
-    await saveArticle(tx, article, { action: "unpublishArticle", state, note });
-    return { article: await readBack(tx, articleById, article.row.id) };
+    return { article: await saveArticle(tx, article, { action: "unpublishArticle", state, note }) };
   });
 }
 

@@ -20,7 +20,8 @@ export async function writeRevision({ db, viewer }: RequestContext, saved: Saved
 }
 
 /** Keeps what an imported article was before its first change here, so that nothing is ever lost. */
-export async function writeFirstRevision(db: Database, { row, content }: LockedArticle): Promise<void> {
+export async function writeFirstRevision(db: Database, { row, content, isKept }: LockedArticle): Promise<void> {
+  if (isKept) return;
   const { id: articleId, version, status, updatedAt: now } = row;
   const wasPublished = status === ArticleStatus.PUBLISHED;
   await write(db, { articleId, version, content, wasPublished, note: null, now }, null);
@@ -30,8 +31,7 @@ async function write(db: Database, saved: SavedVersion, byId: Id | null): Promis
   const { articleId, version, content, note, now, wasPublished } = saved;
   await db.rows(
     `insert into article_revision (article_id, version, content, note, created_by_id, created_at, was_published)
-     values ($1, $2, $3::jsonb, $4, $5, $6, $7)
-     on conflict (article_id, version) do nothing`,
+     values ($1, $2, $3::jsonb, $4, $5, $6, $7)`,
     [articleId, version, JSON.stringify(content), note, byId, now, wasPublished],
   );
 }

@@ -3,7 +3,10 @@ import { documentOf } from "../workloads/all-workloads.js";
 import type { MeasuredServer } from "./measured-server.js";
 
 /** Starts Khabar as it is shipped for production. */
-export async function startKhabar(databaseUrl: string, nodeArguments: readonly string[]): Promise<MeasuredServer> {
+export async function startKhabar(
+  databaseUrl: string,
+  nodeArguments: readonly string[],
+): Promise<MeasuredServer & { readonly origin: string }> {
   const port = String(await freePort());
   const settings = { NODE_ENV: "production", DATABASE_URL: databaseUrl, PORT: port };
   const khabar = new RunningKhabar(`http://127.0.0.1:${port}`, settings, ["serve"], nodeArguments);
@@ -14,6 +17,7 @@ export async function startKhabar(databaseUrl: string, nodeArguments: readonly s
   });
   return {
     name: "Khabar",
+    origin: khabar.origin,
     pid: khabar.pid,
     application: "khabar",
     urlOf: () => `${khabar.origin}/graphql`,

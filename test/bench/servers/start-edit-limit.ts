@@ -1,0 +1,29 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { BenchError } from "../bench-error.js";
+
+const PROGRAM = join(import.meta.dirname, "../limit/edit-server.js");
+
+/** A hand-written server that edits. */
+export interface EditServer {
+  readonly pid: number;
+  readonly origin: string;
+  stop(): Promise<void>;
+}
+
+/** Starts LIMIT for edits. */
+export async function startEditLimit(databaseUrl: string): Promise<EditServer> {
+  const child = fork(PROGRAM, [databaseUrl], { execArgv: [] });
+  const ended = once(child, "exit");
+  const [port] = (await Promise.race([once(child, "message"), ended])) as [number];
+  if (child.pid === undefined || child.exitCode !== null) throw new BenchError("LIMIT does not start");
+  return {
+    pid: child.pid,
+    origin: `http://127.0.0.1:${port}/`,
+    stop: async () => {
+      child.kill();
+      await ended;
+    },
+  };
+}
