@@ -57,24 +57,28 @@ interface LockedRow extends Article {
   readonly topicIds: Id[];
   readonly now: Date;
   readonly isKept: boolean;
+  readonly versionBeside: number;
 }
 
-/** Holds an article, where it may be seen. Two statements: what is read beside a row while it is waited for is older than the row. */
+/** Holds an article, where it may be seen. */
 export async function readLocked({ db }: RequestContext, id: Id, sight: Sight): Promise<LockedArticle | null> {
-  const seen = addressable("a", sight);
-  await db.rows(`select from article a where a.id = $1 and ${seen} for no key update`, [id]);
-  const [found] = await db.rows<LockedRow>(
-    `select ${columns(Article, "a")},
-       array(select author_id::text from article_author where article_id = a.id order by position) as "authorIds",
-       array(select topic_id::text from article_topic where article_id = a.id order by position) as "topicIds",
-       exists (select from article_revision r where r.article_id = a.id and r.version = a.version) as "isKept",
-       date_trunc('milliseconds', clock_timestamp()) as now
-     from article a
-     where a.id = $1 and ${seen}`,
-    [id],
-  );
-  return found ? heldFrom(found) : null;
+  for (;;) {
+    const [found] = await db.rows<LockedRow>(READ_LOCKED(sight), [id]);
+    // Where the row had to be waited for, what was read beside it is older than the row: it is read again, now that it is held.
+    if (!found || found.version === found.versionBeside) return found ? heldFrom(found) : null;
+  }
 }
+
+const READ_LOCKED = (sight: Sight) => `
+  select ${columns(Article, "a")},
+    array(select author_id::text from article_author where article_id = a.id order by position) as "authorIds",
+    array(select topic_id::text from article_topic where article_id = a.id order by position) as "topicIds",
+    (select beside.version from article beside where beside.id = a.id) as "versionBeside",
+    exists (select from article_revision r where r.article_id = a.id and r.version = a.version) as "isKept",
+    date_trunc('milliseconds', clock_timestamp()) as now
+  from article a
+  where a.id = $1 and ${addressable("a", sight)}
+  for no key update of a`;
 
 function heldFrom({ authorIds, topicIds, now, isKept, ...own }: LockedRow): LockedArticle {
   const row = hydrate(Article, own);
