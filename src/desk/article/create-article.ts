@@ -1,4 +1,3 @@
-import { writeAudit } from "../../account/audit.service.js";
 import type { ArticleContent } from "../../article/article-content.js";
 import { articleById } from "../../article/article.loaders.js";
 import { act } from "../../kernel/act.js";
@@ -35,8 +34,8 @@ async function addArticle(tx: RequestContext, input: ArticleInput): Promise<Id> 
   const content = contentOf(tx, id, facts, chosen);
   await insertArticle(tx, { id, now, content, slugIsGiven: chosen.slugIsGiven });
   await writeFiling(tx.db, id, content);
-  await writeRevision(tx, { articleId: id, version: 1, content, wasPublished: false, note: null, now });
-  await writeAudit(tx, { action: "createArticle", subjectType: "Article", subjectId: id, version: 1 });
+  const saved = { articleId: id, version: 1, content, wasPublished: false, note: null, now };
+  await writeRevision(tx, { action: "createArticle", ...saved });
   return id;
 }
 

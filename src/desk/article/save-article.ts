@@ -1,4 +1,3 @@
-import { writeAudit } from "../../account/audit.service.js";
 import { ArticleStatus } from "../../article/article-status.js";
 import { articleFrom } from "../../article/article.loaders.js";
 import { Article } from "../../article/article.model.js";
@@ -69,7 +68,14 @@ export async function saveArticle(
   await moveMentions(context.db, row.id, before.content, content);
   const { status } = { ...row, ...change.state };
   const wasPublished = status === ArticleStatus.PUBLISHED;
-  await writeRevision(context, { articleId: row.id, version, content, wasPublished, note: change.note ?? null, now });
-  await writeAudit(context, { action: change.action, subjectType: "Article", subjectId: row.id, version });
+  await writeRevision(context, {
+    action: change.action,
+    articleId: row.id,
+    version,
+    content,
+    wasPublished,
+    note: change.note ?? null,
+    now,
+  });
   return articleFrom(saved ?? row);
 }
