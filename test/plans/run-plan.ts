@@ -39,6 +39,7 @@ export async function runPlan(pool: Pool, { text, values }: SentStatement, isSma
   /** EXPLAIN takes no parameters; without a type of its own a literal is read as the parameter it stands for. */
   function literal(value: unknown): string {
     if (value === null || value === undefined) return "null";
+    if (Buffer.isBuffer(value)) return `'\\x${value.toString("hex")}'`;
     if (value instanceof Date) return `'${value.toISOString()}'`;
     if (Array.isArray(value)) return client.escapeLiteral(`{${value.map((item) => JSON.stringify(item)).join(",")}}`);
     return client.escapeLiteral(`${value as string | number | boolean}`);
