@@ -3,6 +3,11 @@ import { type NamedRequest, TEASER } from "./named-request.js";
 /** What analysts ask about people, bodies, places and events. */
 export const ANALYST_REQUESTS: readonly NamedRequest[] = [
   {
+    name: "latest articles that mention both of two who are often named together",
+    query: `query ($ids: [ID!]!) { articles(filter: { mentionsAll: $ids }) { nodes { ${TEASER} } } }`,
+    variables: ({ person, partner }) => ({ ids: [person, partner] }),
+  },
+  {
     name: "latest articles that mention any of five people",
     query: `query ($ids: [ID!]!) { articles(filter: { mentionsAny: $ids }) { nodes { ${TEASER} } } }`,
     variables: ({ beat }) => ({ ids: beat }),
