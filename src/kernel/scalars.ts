@@ -8,11 +8,22 @@ function described(scalar: GraphQLScalarType, description: string, specifiedByUR
 }
 
 /** An instant; graphql-scalars' DateTime. */
-export const DateTime = described(
-  GraphQLDateTime,
-  "An instant, RFC 3339, always in UTC: `2024-09-05T09:30:00Z`.",
-  "https://scalars.graphql.org/andimarek/date-time.html",
-);
+export const DateTime = new GraphQLScalarType({
+  ...described(
+    GraphQLDateTime,
+    "An instant, RFC 3339, always in UTC: `2024-09-05T09:30:00Z`.",
+    "https://scalars.graphql.org/andimarek/date-time.html",
+  ).toConfig(),
+  parseValue: (value) => instantOf(GraphQLDateTime.parseValue(value)),
+  parseLiteral: (node) => instantOf(GraphQLDateTime.parseLiteral(node, {})),
+});
+
+function instantOf(time: Date): Date {
+  const year = time.getUTCFullYear();
+  // Beyond these, neither archives nor PostgreSQL write it as we read it.
+  if (year < 1 || year > 9999) throw new TypeError("DateTime must be an instant of the years 1 to 9999.");
+  return time;
+}
 
 /** A calendar day; its value is text, since a JavaScript Date would add a time and a zone. */
 export const CalendarDate = new GraphQLScalarType({

@@ -3,7 +3,7 @@ import type { Block } from "../../article/block.model.js";
 import { isSafeText } from "../../kernel/text.js";
 import { ErrorCode } from "../../kernel/user-error.js";
 import { checkList } from "../input/check-list.js";
-import { withoutTurns } from "../input/check-text.js";
+import { CONTROLS, withoutTurns } from "../input/check-text.js";
 import type { InputCheck } from "../input/input-check.js";
 import { NOT_TEXT, tooLong } from "../input/sentences.js";
 import type { BlockInput } from "./article.types.js";
@@ -32,7 +32,11 @@ function keyOf({ kind, html }: Pick<Block, "kind" | "html">): string {
 function checkBlock(check: InputCheck, { kind, html }: BlockInput): Block {
   if (!isSafeText(html)) check.wrong(ErrorCode.INVALID, NOT_TEXT);
   else if (html.length > LONGEST_BLOCK) check.wrong(ErrorCode.TOO_LONG, tooLong(LONGEST_BLOCK));
-  else return composed(blockFromHtml(kind, withoutTurns(html).normalize().trim()));
+  else {
+    const block = composed(blockFromHtml(kind, withoutTurns(html).normalize().trim()));
+    if (!CONTROLS.test(block.text)) return block;
+    check.wrong(ErrorCode.INVALID, NOT_TEXT);
+  }
   return { kind, html: "", text: "" };
 }
 

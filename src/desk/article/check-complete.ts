@@ -1,6 +1,7 @@
 import type { ArticleContent } from "../../article/article-content.js";
 import { ArticleStatus } from "../../article/article-status.js";
 import { ErrorCode, type Sentence } from "../../kernel/user-error.js";
+import { isBlank } from "../input/check-text.js";
 import { InputCheck } from "../input/input-check.js";
 import { MUST_NOT_BE_BLANK } from "../input/sentences.js";
 
@@ -9,7 +10,7 @@ export function checkComplete(check: InputCheck, { headline, body }: Pick<Articl
   if (headline === "") check.at("headline").wrong(ErrorCode.BLANK, MUST_NOT_BE_BLANK);
   if (body.length === 0) check.at("body").wrong(ErrorCode.BLANK, MUST_NOT_BE_BLANK);
   for (const [index, { text }] of body.entries()) {
-    if (text.trim() === "") check.at("body", index, "html").wrong(ErrorCode.BLANK, MUST_NOT_BE_BLANK);
+    if (isBlank(text)) check.at("body", index, "html").wrong(ErrorCode.BLANK, MUST_NOT_BE_BLANK);
   }
 }
 

@@ -1,7 +1,7 @@
-import { articleById } from "../../article/article.loaders.js";
 import type { RequestContext } from "../../kernel/context.js";
 import type { Id } from "../../kernel/database.js";
 import { ErrorCode, type Sentence } from "../../kernel/user-error.js";
+import { holdInTurn } from "../hold-in-turn.js";
 import { checkReference } from "../input/check-reference.js";
 import type { Given, InputCheck } from "../input/input-check.js";
 import { GOES_ROUND } from "../input/sentences.js";
@@ -16,13 +16,22 @@ export async function checkTranslation(
 ): Promise<Id | undefined> {
   if (originalId === undefined) return undefined;
   if (originalId === null) return before?.row.id;
+  // One act after the other: an original must not become a translation while somebody joins it.
+  await holdInTurn(context.db, ["translations of articles"]);
   const original = await checkReference(check, context, ["Article"], originalId);
   if (!original) return undefined;
-  const group = (await context.loaders.for(articleById).load(original.id))?.translationGroupId;
+  const group = await groupOf(context, original.id);
   if (original.id === before?.row.id) check.wrong(ErrorCode.INVALID, GOES_ROUND);
   else if (before && group !== before.content.translationGroupId && (await isOriginal(context, before.row.id)))
     check.wrong(ErrorCode.INVALID, HAS_TRANSLATIONS);
   return group;
+}
+
+async function groupOf({ db }: RequestContext, id: Id): Promise<Id | undefined> {
+  const [article] = await db.rows<{ group: Id }>("select translation_group_id as group from article where id = $1", [
+    id,
+  ]);
+  return article?.group;
 }
 
 async function isOriginal({ db }: RequestContext, id: Id): Promise<boolean> {

@@ -1,6 +1,6 @@
 import type { RequestContext } from "../../kernel/context.js";
 import type { Database, Id } from "../../kernel/database.js";
-import { slugWordsOf } from "../../kernel/slug.js";
+import { isSlug, slugWordsOf } from "../../kernel/slug.js";
 import { ErrorCode } from "../../kernel/user-error.js";
 import { holdInTurn } from "../hold-in-turn.js";
 import { checkSlug } from "../input/check-slug.js";
@@ -30,7 +30,7 @@ export async function chooseSlug(
   const ownId = before?.row.id ?? null;
   if (typeof input.slug === "string") {
     const slug = checkSlug(check, input.slug);
-    if (await isTaken(db, slug, ownId)) check.wrong(ErrorCode.TAKEN, SLUG_TAKEN);
+    if (isSlug(slug) && (await isTaken(db, slug, ownId))) check.wrong(ErrorCode.TAKEN, SLUG_TAKEN);
     return { slug, slugIsGiven: true };
   }
   const isKept = input.slug === undefined && before !== null && !follows(before, input.headline);

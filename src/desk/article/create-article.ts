@@ -3,9 +3,11 @@ import { articleById } from "../../article/article.loaders.js";
 import { act } from "../../kernel/act.js";
 import type { RequestContext } from "../../kernel/context.js";
 import type { Id } from "../../kernel/database.js";
+import { ErrorCode } from "../../kernel/user-error.js";
 import { createOnce } from "../../kernel/idempotency.js";
 import { readBack } from "../edited-row.js";
 import { InputCheck } from "../input/input-check.js";
+import { NOT_THERE } from "../input/sentences.js";
 import { newKey } from "../new-key.js";
 import { insertRow } from "../write-row.js";
 import type { CreateArticleInput } from "./article-acts.types.js";
@@ -21,7 +23,10 @@ export function createArticle(context: RequestContext, input: CreateArticleInput
   return act(context, async (tx) => {
     const creation = { mutation: "createArticle", key: input.idempotencyKey, input };
     const id = await createOnce(tx, creation, () => addArticle(tx, input.article));
-    return { article: await readBack(tx, articleById, id) };
+    const article = await readBack(tx, articleById, id);
+    const check = new InputCheck(["idempotencyKey"]);
+    if (!article) check.wrong(ErrorCode.NOT_FOUND, NOT_THERE);
+    return { article: check.passed(article) };
   });
 }
 

@@ -9,7 +9,8 @@ import { saveArticle } from "./save-article.js";
 export function discardDraft(context: RequestContext, input: DiscardDraftInput): Promise<DiscardDraftPayload> {
   return act(context, async (tx) => {
     const article = await lockArticle(tx, input, "DISCARD");
-    const content = { slug: `discarded-${article.row.id}`, slugIsGiven: false };
+    // No slug that anybody could choose, so that it stands in nobody's way.
+    const content = { slug: `~${article.row.id}`, slugIsGiven: false };
     await saveArticle(tx, article, { action: "discardDraft", content, state: { discardedAt: article.now } });
     return { discardedArticleId: article.row.globalId };
   });

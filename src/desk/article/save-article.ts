@@ -60,7 +60,7 @@ export async function saveArticle(
       slugIsGiven,
       version,
       updatedAt: now,
-      updatedById: context.viewer?.id ?? null,
+      updatedById: context.viewer?.id,
     },
     columns(Article, "row", { without: ["body"] }),
   );

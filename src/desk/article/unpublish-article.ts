@@ -21,6 +21,8 @@ export function unpublishArticle(
     const check = new InputCheck();
     const note = checkOptionalText(check.at("note"), input.note, NOTE) ?? null;
     check.refuse();
+    // What is taken offline is offline for whoever was once shown its draft, too.
+    await tx.db.rows("delete from preview_link where article_id = $1", [article.row.id]);
     const state = { status: statusAfter(article.row), scheduledFor: null };
     return { article: await saveArticle(tx, article, { action: "unpublishArticle", state, note }) };
   });

@@ -12,7 +12,8 @@ export interface TextRule {
 
 /** Controls that turn all text behind them round (bidi embeddings and overrides); marks and isolates stay. */
 const TURNING = /[\u202A-\u202E]/g;
-const CONTROLS = /[^\P{Cc}\n\t]/u;
+/** Controls that no text needs. */
+export const CONTROLS = /[^\P{Cc}\n\t]/u;
 const UNSEEN = /[\s\p{Default_Ignorable_Code_Point}]/gu;
 
 /** A text as it is stored: in NFC, without blanks at its ends. It must say something. */
@@ -34,7 +35,8 @@ export function checkKeptText(check: InputCheck, text: Given<string>, rule: Text
   return text === undefined ? undefined : checkText(check, text ?? "", rule);
 }
 
-function isBlank(text: string): boolean {
+/** Whether nothing of a text can be seen. */
+export function isBlank(text: string): boolean {
   return text.replace(UNSEEN, "") === "";
 }
 

@@ -36,6 +36,9 @@ export class UntagMentionInput {
   @Field(() => ID)
   mentionId!: string;
 
+  @Field(() => Int, { nullable: true, description: "The version whose text the spans refer to; send it with them." })
+  expectedVersion?: number | null;
+
   @Field(() => [TextSpanInput], { nullable: true, description: "Only these spans; all of them when left out." })
   spans?: TextSpanInput[] | null;
 }

@@ -14,7 +14,10 @@ import { noteLinkAct, type Places, writePlaces } from "./write-mention.js";
 /** Takes a mention away, or some of its places; with its last place the mention goes too. */
 export function untagMention(context: RequestContext, input: UntagMentionInput): Promise<UntagMentionPayload> {
   return act(context, async (tx) => {
-    const { mention, article } = await lockMention(tx, { mentionId: input.mentionId, expectedVersion: null });
+    const { mention, article } = await lockMention(tx, {
+      mentionId: input.mentionId,
+      expectedVersion: input.expectedVersion ?? null,
+    });
     const check = new InputCheck(["spans"]);
     const places = placesLeft(check, mention, input.spans);
     check.refuse();
