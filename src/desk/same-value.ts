@@ -3,7 +3,9 @@ export function isSameValue(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
   if (!isComposed(one) || !isComposed(other)) return (one ?? null) === (other ?? null);
   if (lengthOf(one) !== lengthOf(other)) return false;
-  return Object.keys({ ...one, ...other }).every((name) => isSameValue(one[name], other[name]));
+  // Whole bodies are compared at each save: nothing is copied for it.
+  const isThere = Object.keys(one).every((name) => isSameValue(one[name], other[name]));
+  return isThere && Object.keys(other).every((name) => name in one || (other[name] ?? null) === null);
 }
 
 /** Those of these facts that a row does not say already. */

@@ -42,20 +42,17 @@ async function insert(db: Database, table: EditedTable, facts: object, whereTake
   return row?.id ?? null;
 }
 
-/** Changes these facts of a row, and answers of it what is wanted back. */
-export async function updateRow(
-  db: Database,
-  table: EditedTable,
-  id: Id,
-  facts: object,
-  wanted = "",
-): Promise<object | null> {
+/** Changes these facts of a row. */
+export async function updateRow(db: Database, table: EditedTable, id: Id, facts: object): Promise<void> {
+  const { changes, values } = changesOf(facts, 2);
+  await db.rows(`update ${table} set ${changes} where id = $1`, [id, ...values]);
+}
+
+/** What an `update` sets to change these facts, its parameters numbered from a first one. */
+export function changesOf(facts: object, first: number): { readonly changes: string; readonly values: unknown[] } {
   const known = knownFacts(facts);
-  const changes = known.map(([name], index) => `${snakeCase(name)} = $${index + 2}`);
-  const returning = wanted === "" ? "" : `returning ${wanted}`;
-  const values = [id, ...known.map(stored)];
-  const [row] = await db.rows(`update ${table} row set ${changes.join(", ")} where id = $1 ${returning}`, values);
-  return row ?? null;
+  const changes = known.map(([name], index) => `${snakeCase(name)} = $${index + first}`);
+  return { changes: changes.join(", "), values: known.map(stored) };
 }
 
 function knownFacts(facts: object): [string, unknown][] {

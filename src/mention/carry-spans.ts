@@ -1,6 +1,7 @@
-import { type ArticleText, isSameText, textOfBlock } from "./article-text.js";
+import { type ArticleText, textOfBlock } from "./article-text.js";
 import { ArticleWords, HEADLINE_PART, Vocabulary } from "./article-words.js";
 import { CertainPlaces, type WordRow } from "./certain-places.js";
+import { type EditedBlocks, editedBlocks, type KeptBlocks, keptBlocks } from "./edited-blocks.js";
 import type { OrphanSpan } from "./orphan-span.model.js";
 import { pairWords } from "./pair-words.js";
 import { standsAsBefore, surroundingsOf } from "./quote-places.js";
@@ -19,22 +20,31 @@ export function carrySpans(before: ArticleText, after: ArticleText, spans: reado
   return new TextEdit(before, after).carry(spans);
 }
 
+/** What is known to stand around a span that is not where it says, in a block that stayed as it was. */
+const NOTHING = { prefix: "", suffix: "" };
+
 /**
- * An edit of an article, understood once for all its mentions. A span moves with its words if it is certain where they
- * went (see CertainPlaces), if they are the same there, code unit for code unit, within one block, and if they are still
- * the same word (see isSameWord). Otherwise it is an orphan.
+ * An edit of an article, understood once for all its mentions. A span of a block that stayed as it was goes where that
+ * went. Another moves with its words if it is certain where they went (see CertainPlaces), if they are the same there, code
+ * unit for code unit, within one block, and if they are still the same word (see isSameWord). Otherwise it is an orphan.
  */
 export class TextEdit {
-  private readonly isNothing: boolean;
+  private readonly kept: KeptBlocks;
+  private readonly blocksBefore: EditedBlocks;
+  private readonly blocksAfter: EditedBlocks;
   private readonly before: ArticleWords;
   private readonly after: ArticleWords;
   private readonly places: CertainPlaces;
 
-  constructor(before: ArticleText, after: ArticleText) {
+  constructor(
+    private readonly textBefore: ArticleText,
+    private readonly textAfter: ArticleText,
+  ) {
     const vocabulary = new Vocabulary();
-    this.isNothing = isSameText(before, after);
-    this.before = new ArticleWords(before, vocabulary);
-    this.after = new ArticleWords(after, vocabulary);
+    this.kept = keptBlocks(textBefore, textAfter);
+    [this.blocksBefore, this.blocksAfter] = editedBlocks(textBefore, textAfter, this.kept);
+    this.before = new ArticleWords(this.blocksBefore.text, vocabulary);
+    this.after = new ArticleWords(this.blocksAfter.text, vocabulary);
     this.places = new CertainPlaces(pairWords(this.before, this.after));
   }
 
@@ -47,36 +57,43 @@ export class TextEdit {
   }
 
   private move(span: TextSpan): TextSpan | undefined {
-    const text = textOfBlock(this.before.text, span.block);
+    const text = textOfBlock(this.textBefore, span.block);
     if (text?.slice(span.start, span.end) !== span.surface || span.surface === "") return undefined;
-    if (this.isNothing) return span;
+    const kept = span.block === null ? undefined : this.kept.get(span.block);
+    return kept === undefined ? this.moveWithWords(span, text) : { ...span, block: kept };
+  }
+
+  private moveWithWords(span: TextSpan, text: string): TextSpan | undefined {
     const row = this.rowOf(span);
     const place = this.places.placeOf(row);
     const moved = place === -1 ? undefined : this.spanAt(place, row, span);
-    const isSame = moved && standsAsBefore(this.after.text, moved, surroundingsOf(text, span.start, span.end));
+    const isSame = moved && standsAsBefore(this.textAfter, moved, surroundingsOf(text, span.start, span.end));
     return isSame ? moved : undefined;
   }
 
   private rowOf({ block, start, end }: TextSpan): WordRow {
-    const words = this.before.wordsIn(block === null ? HEADLINE_PART : block + 1, start, end);
+    const place = this.blocksBefore.placeOf(block);
+    const words = this.before.wordsIn(typeof place === "number" ? place + 1 : HEADLINE_PART, start, end);
     return { first: words.first, length: words.end - words.first };
   }
 
   /** Counts from the ends of words, since particles may have come or gone at their beginnings. */
   private spanAt(place: number, { first, length }: WordRow, span: TextSpan): TextSpan | undefined {
-    const { parts, ends, text } = this.after;
+    const { parts, ends } = this.after;
     const [last, lastBefore] = [place + length - 1, first + length - 1];
     const part = parts[place] ?? -1;
     if (part === -1 || parts[last] !== part) return undefined;
     const start = span.start + (ends[place] ?? 0) - (this.before.ends[first] ?? 0);
     const end = span.end + (ends[last] ?? 0) - (this.before.ends[lastBefore] ?? 0);
-    const block = part === HEADLINE_PART ? null : part - 1;
-    const isQuoted = start >= 0 && textOfBlock(text, block)?.slice(start, end) === span.surface;
+    const block = this.blocksAfter.numberOf(part === HEADLINE_PART ? null : part - 1);
+    const isQuoted = start >= 0 && textOfBlock(this.textAfter, block)?.slice(start, end) === span.surface;
     return isQuoted ? { ...span, block, start, end } : undefined;
   }
 
   private orphan(was: TextSpan, live: readonly TextSpan[]): OrphanSpan {
-    const witness = { was, ...spanContext(this.before, was) };
-    return { ...witness, candidates: spanCandidates(this.after.text, witness, live) };
+    const block = this.blocksBefore.placeOf(was.block);
+    const context = block === undefined ? NOTHING : spanContext(this.before, { ...was, block });
+    const witness = { was, ...context };
+    return { ...witness, candidates: spanCandidates(this.textAfter, witness, live) };
   }
 }

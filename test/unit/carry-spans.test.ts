@@ -48,6 +48,21 @@ describe("spans move", () => {
     );
   });
 
+  test("when other blocks, near and far, are edited, moved, added and dropped", () => {
+    const far = Array.from(
+      { length: 9 },
+      (_, block) => `Block ${block} of [Rabat] is ${"very ".repeat(80)}long, says [Lyon].`,
+    );
+    const [one = "", two = "", three = "", ...others] = far;
+    const edited = "[Fès] was in the last block, as was [Rabat].";
+
+    expectCarried(
+      [HEADLINE, one, two, three, ...others, edited],
+      [`Now: ${HEADLINE}`, two, "A new block.", one, ...others, three, `Yesterday, ${edited}`],
+    );
+    expectCarried([HEADLINE, one, two, three, edited], [HEADLINE, two, one, `${three} ${edited}`]);
+  });
+
   test("when the words next to them are others", () => {
     expectCarried(
       [HEADLINE, "He was in [Rome] yesterday with his wife."],

@@ -11,11 +11,14 @@ import { ConflictError, ErrorCode } from "../../kernel/user-error.js";
 import { checkId } from "../input/check-reference.js";
 import { InputCheck } from "../input/input-check.js";
 import { NOT_THERE, wrongState } from "../input/sentences.js";
+import type { PlacedMention } from "./moved-mentions.js";
 
 /** An article that an act holds: nobody else changes it, or what it mentions, until the act is done. */
 export interface LockedArticle {
   readonly row: Article;
   readonly content: ArticleContent;
+  /** What it mentions in certain places. */
+  readonly placed: readonly PlacedMention[];
   /** The database's time, at which the act takes place. */
   readonly now: Date;
   /** Whether this version is among its revisions. */
@@ -57,7 +60,8 @@ interface LockedRow extends Article {
   readonly topicIds: Id[];
   readonly now: Date;
   readonly isKept: boolean;
-  readonly versionBeside: number;
+  readonly placed: readonly PlacedMention[];
+  readonly isReadAsHeld: boolean;
 }
 
 /** Holds an article, where it may be seen. */
@@ -65,24 +69,33 @@ export async function readLocked({ db }: RequestContext, id: Id, sight: Sight): 
   for (;;) {
     const [found] = await db.rows<LockedRow>(READ_LOCKED(sight), [id]);
     // Where the row had to be waited for, what was read beside it is older than the row: it is read again, now that it is held.
-    if (!found || found.version === found.versionBeside) return found ? heldFrom(found) : null;
+    if (!found || found.isReadAsHeld) return found ? heldFrom(found) : null;
   }
 }
+
+// Whoever changes what an article mentions changes its row as well, so that its xmin tells of both.
+const PLACED = `
+  (
+    select coalesce(json_agg(json_build_object('id', m.id::text, 'spans', m.spans, 'orphans', m.orphans) order by m.id), '[]')
+    from mention m
+    where m.article_id = a.id and (m.spans <> '[]' or m.orphans <> '[]')
+  )`;
 
 const READ_LOCKED = (sight: Sight) => `
   select ${columns(Article, "a")},
     array(select author_id::text from article_author where article_id = a.id order by position) as "authorIds",
     array(select topic_id::text from article_topic where article_id = a.id order by position) as "topicIds",
-    (select beside.version from article beside where beside.id = a.id) as "versionBeside",
+    ${PLACED} as placed,
+    (select beside.xmin = a.xmin from article beside where beside.id = a.id) as "isReadAsHeld",
     exists (select from article_revision r where r.article_id = a.id and r.version = a.version) as "isKept",
     date_trunc('milliseconds', clock_timestamp()) as now
   from article a
   where a.id = $1 and ${addressable("a", sight)}
   for no key update of a`;
 
-function heldFrom({ authorIds, topicIds, now, isKept, ...own }: LockedRow): LockedArticle {
+function heldFrom({ authorIds, topicIds, now, isKept, placed, ...own }: LockedRow): LockedArticle {
   const row = hydrate(Article, own);
-  return { row, content: contentOf(row, authorIds, topicIds), now, isKept };
+  return { row, content: contentOf(row, authorIds, topicIds), placed, now, isKept };
 }
 
 /** What of an article a revision keeps. */

@@ -1,18 +1,15 @@
 import { ArticleStatus } from "../../article/article-status.js";
-import { articleFrom } from "../../article/article.loaders.js";
-import { Article } from "../../article/article.model.js";
+import type { Article } from "../../article/article.model.js";
 import type { RequestContext } from "../../kernel/context.js";
-import { columns } from "../../kernel/rows.js";
 import { changedFacts } from "../same-value.js";
-import { updateRow } from "../write-row.js";
 import type { ArticleFacts } from "./check-article.js";
 import { contentAfter } from "./check-edit.js";
 import type { ChosenSlug } from "./choose-slug.js";
 import type { LockedArticle } from "./lock-article.js";
-import { moveMentions } from "./move-mentions.js";
+import { movedMentions } from "./moved-mentions.js";
 import { writeFiling } from "./write-filing.js";
 import { keepFormerSlug } from "./keep-former-slug.js";
-import { writeFirstRevision, writeRevision } from "./write-revision.js";
+import { writeFirstRevision, writeVersion } from "./write-revision.js";
 
 /** Where an article is in its life, and since when. */
 export type ArticleState = Partial<
@@ -43,39 +40,22 @@ export async function saveArticle(
   before: LockedArticle,
   change: ArticleChange,
 ): Promise<Article> {
-  const { row, now } = before;
+  const { row, now, placed } = before;
   const { slugIsGiven, ...facts } = change.content ?? {};
   const { authorIds, topicIds, ...changed } = changedFacts(before.content, facts);
   const content = contentAfter(before, facts);
-  const version = row.version + 1;
   await writeFirstRevision(context.db, before);
   await keepFormerSlug(context.db, before, content.slug);
-  const saved = await updateRow(
-    context.db,
-    "article",
-    row.id,
-    {
-      ...changed,
-      ...change.state,
-      slugIsGiven,
-      version,
-      updatedAt: now,
-      updatedById: context.viewer?.id,
-    },
-    columns(Article, "row", { without: ["body"] }),
-  );
   await writeFiling(context.db, row.id, { authorIds, topicIds });
-  await moveMentions(context.db, row.id, before.content, content);
-  const { status } = { ...row, ...change.state };
-  const wasPublished = status === ArticleStatus.PUBLISHED;
-  await writeRevision(context, {
-    action: change.action,
-    articleId: row.id,
-    version,
-    content,
-    wasPublished,
-    note: change.note ?? null,
-    now,
-  });
-  return articleFrom(saved ?? row);
+  const version = row.version + 1;
+  const { action, note = null, state } = change;
+  const wasPublished = (state?.status ?? row.status) === ArticleStatus.PUBLISHED;
+  return writeVersion(
+    context,
+    { action, articleId: row.id, version, content, wasPublished, note, now },
+    {
+      facts: { ...changed, ...state, slugIsGiven, version, updatedAt: now, updatedById: context.viewer?.id },
+      moved: movedMentions(placed, before.content, content),
+    },
+  );
 }

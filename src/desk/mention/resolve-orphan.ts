@@ -3,7 +3,7 @@ import type { RequestContext } from "../../kernel/context.js";
 import { ErrorCode, type Sentence } from "../../kernel/user-error.js";
 import { mentionById } from "../../mention/mention.loaders.js";
 import type { Mention } from "../../mention/mention.model.js";
-import { textOf } from "../article/move-mentions.js";
+import { textOf } from "../article/moved-mentions.js";
 import { readBack } from "../edited-row.js";
 import { InputCheck } from "../input/input-check.js";
 import { checkPlace, isPlace } from "./check-places.js";

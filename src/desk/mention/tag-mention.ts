@@ -9,7 +9,7 @@ import { Mention, MentionOrigin, MentionRole } from "../../mention/mention.model
 import { inReadingOrder, type TextSpan } from "../../mention/text-span.model.js";
 import { ENTITY_TYPES } from "../../named-entity/named-entity.types.js";
 import { type LockedArticle, lockArticle } from "../article/lock-article.js";
-import { textOf } from "../article/move-mentions.js";
+import { textOf } from "../article/moved-mentions.js";
 import { readBack } from "../edited-row.js";
 import { checkReference } from "../input/check-reference.js";
 import { InputCheck } from "../input/input-check.js";
