@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from "@jest/globals";
+import { beforeAll, describe, expect, test } from "@jest/globals";
 import { ask } from "../support/ask.js";
 import { useKhabar } from "../support/khabar.js";
 import { act, COMPLETE, done, newsroomState, published, seen } from "../support/newsroom.js";
@@ -94,4 +94,59 @@ test("a retraction needs its reason", async () => {
   const attempt = await act(editor.api, "retractArticle", { ...seen(article), reason: "\u200B" });
 
   expect(attempt.refused).toEqual([["BLANK", "reason"]]);
+});
+
+describe("retracting what is offline", () => {
+  const SHOWN = "query ($id: ID!) { article(id: $id) { headline slug byline language section { id } authors { id } } }";
+  const bySlug = async (slug: string) =>
+    (await ask(khabar.api, "query ($slug: String!) { article(slug: $slug) { id } }", { slug })).article;
+
+  test("shows readers what they last saw, and no address that they never knew", async () => {
+    const { build } = khabar;
+    const [author, section] = [await build.author(), await build.section()];
+    const filed = { authorIds: [author.id], sectionId: section.id, byline: "Seen", language: "en" };
+    const article = await published(editor.api, { ...COMPLETE, ...filed, slug: "seen-by-all" });
+    const off = await done(editor.api, "unpublishArticle", seen(article));
+    const hidden = { headline: "Secret", byline: "Secret", language: "fr", authorIds: [], sectionId: null };
+    const edited = await done(editor.api, "editArticle", { ...seen(off), article: { ...hidden, slug: "secret" } });
+    const again = await done(editor.api, "editArticle", { ...seen(edited), article: { slug: "secret-too" } });
+
+    const retracted = await done(editor.api, "retractArticle", { ...seen(again), reason: "Wrong" });
+
+    const { article: shown } = await ask(khabar.api, SHOWN, { id: article.id });
+    expect(retracted).toMatchObject({ status: "RETRACTED", headline: "A headline", slug: "seen-by-all", version: 6 });
+    expect(shown).toEqual({
+      ...{ headline: "A headline", slug: "seen-by-all", byline: "Seen", language: "en" },
+      ...{ section: { id: section.id }, authors: [{ id: author.id }] },
+    });
+    expect([await bySlug("seen-by-all"), await bySlug("secret"), await bySlug("secret-too")]).toEqual([
+      { id: article.id },
+      null,
+      null,
+    ]);
+  });
+
+  test("of an imported article shows what it came with", async () => {
+    const { id } = await khabar.build.article({ status: "UNPUBLISHED", headline: "As imported" });
+    const slug = (await ask(editor.api, "query ($id: ID!) { article(id: $id) { slug } }", { id })).article.slug;
+    const edited = await done(editor.api, "editArticle", {
+      ...{ id, expectedVersion: 1, article: { headline: "Secret", slug: "secret-of-import" } },
+    });
+
+    await done(editor.api, "retractArticle", { ...seen(edited), reason: "Wrong" });
+
+    const { article } = await ask(khabar.api, SHOWN, { id });
+    expect(article).toMatchObject({ headline: "As imported", slug });
+    expect(await bySlug("secret-of-import")).toBeNull();
+  });
+
+  test("is refused where readers never saw it", async () => {
+    const { id } = await khabar.build.article({ status: "UNPUBLISHED", publishedAt: null });
+    const before = await newsroomState(khabar.pool);
+
+    const { refused } = await act(editor.api, "retractArticle", { id, expectedVersion: 1, reason: "Wrong" });
+
+    expect(refused).toEqual([["WRONG_STATE", ""]]);
+    expect(await newsroomState(khabar.pool)).toEqual(before);
+  });
 });
