@@ -3,6 +3,7 @@ import type { Database, Id } from "../kernel/database.js";
 import { pickText } from "../kernel/locale.js";
 import type { LocalizedText } from "../kernel/localized.js";
 import { slugWordsOf } from "../kernel/slug.js";
+import { firstFreeSlug } from "./first-free-slug.js";
 import { insertUnderSlug } from "./write-row.js";
 
 /** Whose rows have pages of their own, one for each slug. */
@@ -15,26 +16,9 @@ export function slugWordsFrom({ defaultLocale }: Site, names: readonly Localized
 
 /** Adds a row under the first slug of these words that is free, also where another editor adds one like it meanwhile. */
 export async function insertWithSlug(db: Database, table: PagedTable, words: string, facts: object): Promise<Id> {
+  const taken = `exists (select from ${table} one where one.slug = tried.slug)`;
   for (;;) {
-    const id = await insertUnderSlug(db, table, { ...facts, slug: await freeSlug(db, table, words) });
+    const id = await insertUnderSlug(db, table, { ...facts, slug: await firstFreeSlug(db, words, taken) });
     if (id !== null) return id;
   }
-}
-
-async function freeSlug(db: Database, table: PagedTable, words: string): Promise<string> {
-  const [free] = await db.rows<{ slug: string }>(
-    `with recursive tried (number, slug) as (
-       select 1, $1::text
-       union all
-       select t.number + 1, $1 || '-' || t.number + 1
-       from tried t
-       where exists (select from ${table} one where one.slug = t.slug)
-     )
-     select slug
-     from tried
-     order by number desc
-     limit 1`,
-    [words],
-  );
-  return free?.slug ?? words;
 }

@@ -201,43 +201,6 @@ test("a creation that is sent again ten times at once is one article", async () 
   expect(other.refused).toEqual([["CONFLICT", "idempotencyKey"]]);
 });
 
-test("a draft is thrown away, its address is free, and an administrator brings it back", async () => {
-  const admin = await khabar.signIn("ADMIN");
-  const before = await draft(editor.api, { headline: "Thrown away" });
-  const find = async (api: typeof editor.api) =>
-    (await ask(api, "query ($id: ID!) { article(id: $id) { id } }", { id: before.id })).article;
-
-  const { discardedArticleId } = await done(editor.api, "discardDraft", seen(before));
-  const again = await draft(editor.api, { headline: "Thrown away" });
-  const revisions = await ask(
-    admin.api,
-    "query ($id: ID!) { article(id: $id) { revisions { nodes { id version } } } }",
-    { id: before.id },
-  );
-  const found = [await find(editor.api), await find(admin.api)];
-  const first = revisions.article.revisions.nodes.at(-1).id;
-  const denied = await act(editor.api, "restoreRevision", { revisionId: first, expectedVersion: 2 });
-  const back = await done(admin.api, "restoreRevision", { revisionId: first, expectedVersion: 2 });
-
-  expect(discardedArticleId).toBe(before.id);
-  expect(again["slug"]).toBe("thrown-away");
-  expect(found).toEqual([null, { id: before.id }]);
-  expect(denied.refused).toEqual([["NOT_FOUND", "revisionId"]]);
-  expect(back).toMatchObject({ id: before.id, status: "DRAFT", slug: "thrown-away-2", version: 3 });
-  expect(await find(editor.api)).toEqual({ id: before.id });
-});
-
-test("what was public cannot be thrown away", async () => {
-  const article = await published(editor.api);
-
-  const attempts = [
-    await act(editor.api, "discardDraft", seen(article)),
-    await act(editor.api, "discardDraft", seen(await done(editor.api, "unpublishArticle", seen(article)))),
-  ];
-
-  expect(attempts.map(({ refused }) => refused)).toEqual([[["WRONG_STATE", ""]], [["WRONG_STATE", ""]]]);
-});
-
 test("every act leaves a line in the log, by whom it was", async () => {
   const lines = await auditLines(khabar.pool, "Article");
 
@@ -245,5 +208,5 @@ test("every act leaves a line in the log, by whom it was", async () => {
     `createArticle Article v1 by ${editor.account.key}`,
     `createArticle Article v1 by ${editor.account.key}`,
   ]);
-  expect(lines).toContain(`discardDraft Article v2 by ${editor.account.key}`);
+  expect(lines).toContain(`editArticle Article v2 by ${editor.account.key}`);
 });

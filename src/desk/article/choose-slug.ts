@@ -2,6 +2,7 @@ import type { RequestContext } from "../../kernel/context.js";
 import type { Database, Id } from "../../kernel/database.js";
 import { isSlug, slugWordsOf } from "../../kernel/slug.js";
 import { ErrorCode } from "../../kernel/user-error.js";
+import { firstFreeSlug } from "../first-free-slug.js";
 import { holdInTurn } from "../hold-in-turn.js";
 import { checkSlug } from "../input/check-slug.js";
 import type { Given, InputCheck } from "../input/input-check.js";
@@ -35,7 +36,28 @@ export async function chooseSlug(
   }
   const isKept = input.slug === undefined && before !== null && !follows(before, input.headline);
   if (isKept) return { slug: before.row.slug, slugIsGiven: before.row.slugIsGiven };
-  return { slug: await freeSlug(db, slugWordsOf(input.headline) || NAMELESS, ownId), slugIsGiven: false };
+  return { slug: await freeSlug(db, wordsOf(input.headline), ownId), slugIsGiven: false };
+}
+
+/** The address of a draft that is brought back: the one it had then, or where another has that by now, the same with a number. */
+export async function chooseSlugAgain(
+  { db }: RequestContext,
+  { row }: LockedArticle,
+  had: { readonly slug: string; readonly headline: string },
+): Promise<ChosenSlug> {
+  const words = wordsOf(had.headline);
+  const slugIsGiven = !isMadeOf(words, had.slug);
+  if (!(await isTaken(db, had.slug, row.id))) return { slug: had.slug, slugIsGiven };
+  return { slug: await freeSlug(db, slugIsGiven ? slugWordsOf(had.slug) : words, row.id), slugIsGiven };
+}
+
+function wordsOf(headline: string): string {
+  return slugWordsOf(headline) || NAMELESS;
+}
+
+/** Whether an address is made of these words, perhaps with a number. */
+function isMadeOf(words: string, slug: string): boolean {
+  return slug.startsWith(words) && /^(-\d+)?$/.test(slug.slice(words.length));
 }
 
 function follows({ row, content }: LockedArticle, headline: string): boolean {
@@ -61,19 +83,5 @@ async function isTaken(db: Database, slug: string, ownId: Id | null): Promise<bo
 
 async function freeSlug(db: Database, words: string, ownId: Id | null): Promise<string> {
   await holdSlugs(db);
-  const [free] = await db.rows<{ slug: string }>(
-    `with recursive tried (number, slug) as (
-       select 1, $1::text
-       union all
-       select tried.number + 1, $1 || '-' || tried.number + 1
-       from tried
-       where ${LEADS_TO_OTHER}
-     )
-     select slug
-     from tried
-     order by number desc
-     limit 1`,
-    [words, ownId],
-  );
-  return free?.slug ?? words;
+  return firstFreeSlug(db, words, LEADS_TO_OTHER, [ownId]);
 }
