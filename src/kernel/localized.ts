@@ -17,3 +17,9 @@ export function wording(
 ): string | null {
   return pickText(texts, locale ? [locale] : context.locales, context.site.defaultLocale)?.text ?? null;
 }
+
+/** A sentence of our own in the reader's language. */
+export function sentenceFor(context: RequestContext, sentence: Readonly<Record<"en" | "fr" | "ar", string>>): string {
+  const wordings = Object.entries(sentence).map(([locale, text]) => ({ locale, text }));
+  return wording(context, wordings, null) ?? sentence.en;
+}

@@ -125,6 +125,17 @@ describe("editing", () => {
     expect(await newsroomState(khabar.pool)).toEqual(state);
   });
 
+  test("that changes nothing but has a note says that nothing can carry it", async () => {
+    const before = await draft(editor.api);
+    const state = await newsroomState(khabar.pool);
+
+    const noted = { ...seen(before), article: { ...COMPLETE }, note: "I have looked" };
+    const { refused } = await act(editor.api, "editArticle", noted);
+
+    expect(refused).toEqual([["INVALID", "note"]]);
+    expect(await newsroomState(khabar.pool)).toEqual(state);
+  });
+
   test("of what somebody else has changed meanwhile is refused with what it is now", async () => {
     const before = await draft(editor.api);
     await done(editor.api, "editArticle", { ...seen(before), article: { headline: "First wins" } });

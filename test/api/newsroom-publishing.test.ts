@@ -151,12 +151,20 @@ describe("articles that are due", () => {
     ]);
   });
 
-  test("an embargo that is put later puts the schedule off with it", async () => {
+  test("are put off by an embargo that ends later, and the editor is told; one that is lifted leaves their time", async () => {
     const article = await scheduled();
+    const embargo = (embargoedUntil: string | null) => ({ article: { embargoedUntil } });
 
-    const after = await done(editor.api, "editArticle", { ...seen(article), article: { embargoedUntil: FARTHER } });
+    const within = await act(editor.api, "editArticle", { ...seen(article), ...embargo("2098-01-01T00:00:00Z") });
+    const beyond = await act(editor.api, "editArticle", { ...seen(within.article), ...embargo(FARTHER) });
+    const lifted = await act(editor.api, "editArticle", { ...seen(beyond.article), ...embargo(null) });
 
-    expect([article.scheduledFor, after.scheduledFor]).toEqual([FAR, FARTHER]);
+    expect([within.article.scheduledFor, within.payload.notice]).toEqual([FAR, null]);
+    expect([beyond.article.scheduledFor, beyond.payload.notice]).toEqual([
+      FARTHER,
+      `المقال تحت الحظر، وسيُنشر في ${FARTHER}.`,
+    ]);
+    expect([lifted.article.scheduledFor, lifted.payload.notice]).toEqual([FARTHER, null]);
   });
 
   test("are published once by several that look at the same time", async () => {

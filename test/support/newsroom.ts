@@ -6,7 +6,7 @@ import type { Refused } from "./desk.js";
 /** Every mutation of an article's life, with what its payload shows beside errors. */
 const ACTS = {
   createArticle: "article",
-  editArticle: "article",
+  editArticle: "article notice",
   restoreRevision: "article",
   publishArticle: "article notice",
   scheduleArticle: "article notice",

@@ -23,7 +23,7 @@ abstract class TimedArticlePayload extends ArticlePayload {
 export class CreateArticlePayload extends ArticlePayload {}
 
 @ObjectType({ description: "Result of editArticle." })
-export class EditArticlePayload extends ArticlePayload {}
+export class EditArticlePayload extends TimedArticlePayload {}
 
 @ObjectType({ description: "Result of restoreRevision." })
 export class RestoreRevisionPayload extends ArticlePayload {}

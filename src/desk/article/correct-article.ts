@@ -9,8 +9,9 @@ import type { CorrectArticleInput } from "./article-acts.types.js";
 import type { CorrectArticlePayload } from "./article.payloads.js";
 import { checkEdit } from "./check-edit.js";
 import { lockArticle } from "./lock-article.js";
+import { PUBLIC_NOTE } from "./notes.js";
 import { saveArticle } from "./save-article.js";
-import { PUBLIC_NOTE, writeCorrection } from "./write-correction.js";
+import { writeCorrection } from "./write-correction.js";
 
 /** Changes a published article and tells readers what was wrong; where the text stays, the note alone makes it clearer. */
 export function correctArticle(context: RequestContext, input: CorrectArticleInput): Promise<CorrectArticlePayload> {

@@ -4,7 +4,7 @@ import { articleFrom } from "../../article/article.loaders.js";
 import { act } from "../../kernel/act.js";
 import type { RequestContext } from "../../kernel/context.js";
 import { globalId } from "../../kernel/global-id.js";
-import { pickText } from "../../kernel/locale.js";
+import { sentenceFor } from "../../kernel/localized.js";
 import { isSlug } from "../../kernel/slug.js";
 import { ErrorCode, type Sentence } from "../../kernel/user-error.js";
 import { checkId } from "../input/check-reference.js";
@@ -63,9 +63,8 @@ async function slugBeforeDiscard({ loaders }: RequestContext, revision: ArticleR
 }
 
 /** Colleagues read notes in the language of the site. */
-function noteOn({ site: { defaultLocale } }: RequestContext, version: number): string | null {
-  const wordings = Object.entries(restored(version)).map(([locale, text]) => ({ locale, text: String(text) }));
-  return pickText(wordings, [defaultLocale], "en")?.text ?? null;
+function noteOn(context: RequestContext, version: number): string {
+  return sentenceFor({ ...context, locales: [] }, restored(version));
 }
 
 function restored(version: number): Sentence {

@@ -10,9 +10,10 @@ import type { RetractArticleInput } from "./article-acts.types.js";
 import type { RetractArticlePayload } from "./article.payloads.js";
 import type { ArticleFacts } from "./check-article.js";
 import { type LockedArticle, lockArticle } from "./lock-article.js";
+import { PUBLIC_NOTE } from "./notes.js";
 import { saveArticle } from "./save-article.js";
 import { lastSeenContent } from "./seen-by-readers.js";
-import { PUBLIC_NOTE, writeCorrection } from "./write-correction.js";
+import { writeCorrection } from "./write-correction.js";
 
 /**
  * Withdraws an article for good: the address that readers know keeps the headline they saw last, and the reason, which also

@@ -7,8 +7,8 @@ import { checkOptionalText } from "../input/check-text.js";
 import { InputCheck } from "../input/input-check.js";
 import type { UnpublishArticleInput } from "./article-acts.types.js";
 import type { UnpublishArticlePayload } from "./article.payloads.js";
-import { NOTE } from "./edit-article.js";
 import { lockArticle } from "./lock-article.js";
+import { NOTE } from "./notes.js";
 import { saveArticle } from "./save-article.js";
 
 /** Takes an article offline, or takes it off the schedule. */

@@ -3,9 +3,6 @@ import type { Database } from "../../kernel/database.js";
 import { newKey } from "../new-key.js";
 import type { LockedArticle } from "./lock-article.js";
 
-/** How long a note to readers may be. */
-export const PUBLIC_NOTE = { most: 2_000, hasLines: true };
-
 /** A note to readers, and the version of the article that came with it. */
 interface NewCorrection {
   readonly kind: CorrectionKind;
