@@ -62,6 +62,53 @@ describe("tagging", () => {
     expect(await mentionsOf(editor.api, article)).toHaveLength(2);
   });
 
+  test("that says nothing new leaves no trace", async () => {
+    const article = await draft(editor.api, TEXT);
+    const first = await tag(article, [{ start: 0, end: 12 }], { role: "SUBJECT" });
+    const before = await newsroomState(khabar.pool);
+
+    const again = await tag(article, [{ start: 0, end: 12 }]);
+    const same = await tag(article, [], { role: "SUBJECT" });
+
+    expect([again.payload, same.payload]).toEqual([first.payload, first.payload]);
+    expect(await newsroomState(khabar.pool)).toEqual(before);
+  });
+
+  test("can change the role alone of what is tagged already", async () => {
+    const article = await draft(editor.api, TEXT);
+    const first = await tag(article, [{ start: 0, end: 12 }]);
+
+    const second = await tag(article, [], { role: "SOURCE" });
+
+    expect(second.payload.mention).toEqual({ ...first.payload.mention, role: "SOURCE" });
+    expect((await tag(article, [], { targetId: place.id, role: "LOCATION" })).refused).toEqual([["BLANK", "spans"]]);
+  });
+
+  test("blames a place for another only where that one could be tagged", async () => {
+    const article = await draft(editor.api, TEXT);
+    await tag(article, [{ start: 0, end: 5 }]);
+
+    const { refused } = await tag(article, [
+      ...[
+        { start: 2, end: 8 },
+        { start: 6, end: 12 },
+        { start: 10, end: 99 },
+      ],
+      ...[
+        { start: 0, end: 5 },
+        { start: 11, end: 11 },
+        { start: 8, end: 16 },
+      ],
+    ]);
+
+    expect(refused).toEqual([
+      ["INVALID", "spans.0"],
+      ["INVALID", "spans.2"],
+      ["INVALID", "spans.4"],
+      ["INVALID", "spans.5"],
+    ]);
+  });
+
   test("refuses all places that are none, at once, and changes nothing", async () => {
     const article = await draft(editor.api, TEXT);
     await tag(article, [{ start: 0, end: 12 }]);
@@ -149,6 +196,22 @@ describe("untagging", () => {
     ]);
     expect([rest.payload.removedMentionId, rest.payload.article.mentions.nodes]).toEqual([mentionId, []]);
     expect(gone.refused).toEqual([["NOT_FOUND", "mentionId"]]);
+  });
+
+  test("needs places where a list is given, and not too many", async () => {
+    const article = await draft(editor.api, TEXT);
+    const { payload } = await tag(article, [{ start: 0, end: 12 }]);
+    const mentionId = payload.mention.id;
+    const before = await newsroomState(khabar.pool);
+
+    const none = await link(editor.api, "untagMention", { mentionId, spans: [] });
+    const many = await link(editor.api, "untagMention", {
+      mentionId,
+      spans: Array.from({ length: 501 }, () => ({ start: 0, end: 12 })),
+    });
+
+    expect([none.refused, many.refused]).toEqual([[["BLANK", "spans"]], [["TOO_LONG", "spans"]]]);
+    expect(await newsroomState(khabar.pool)).toEqual(before);
   });
 
   test("takes the whole mention away where no places are named", async () => {

@@ -2,12 +2,13 @@ import { ErrorCode, type Sentence } from "../../kernel/user-error.js";
 import type { ArticleText } from "../../mention/article-text.js";
 import { checkSpan, type SpanRefusal } from "../../mention/check-span.js";
 import type { TextSpan } from "../../mention/text-span.model.js";
-import { checkEachOnce, checkList } from "../input/check-list.js";
+import { checkList } from "../input/check-list.js";
 import type { InputCheck } from "../input/input-check.js";
-import { MUST_NOT_BE_BLANK } from "../input/sentences.js";
+import { TWICE } from "../input/sentences.js";
 import type { TextSpanInput } from "./mention-acts.types.js";
 
-const MOST_SPANS = 500;
+/** How many places of a mention one act may name. */
+export const MOST_SPANS = 500;
 
 /** Places that an editor tags, with the words that stand there; none may be empty, cut a character, or overlap one already tagged. */
 export function checkPlaces(
@@ -16,31 +17,32 @@ export function checkPlaces(
   given: readonly TextSpanInput[],
   tagged: readonly TextSpan[],
 ): TextSpan[] {
-  if (given.length === 0) check.wrong(ErrorCode.BLANK, MUST_NOT_BE_BLANK);
-  const places = checkList(check, given, MOST_SPANS, (one, span) => checkPlace(one, text, span, tagged));
-  checkEachOnce(check, places, (place) => (place.surface ? `${place.block} ${place.start} ${place.end}` : null));
-  for (const [index, place] of places.entries()) {
-    if (places.slice(0, index).some((other) => overlap(place, other)))
-      check.at(index).wrong(ErrorCode.INVALID, OVERLAPS);
-  }
-  return places;
+  const accepted: TextSpan[] = [];
+  // What is refused itself stands in no other's way.
+  checkList(check, given, MOST_SPANS, (one, span) => {
+    if (accepted.some((other) => isPlace(other, span))) return one.wrong(ErrorCode.INVALID, TWICE);
+    const place = checkPlace(one, text, span, [...tagged, ...accepted]);
+    if (place) accepted.push(place);
+  });
+  return accepted;
 }
 
-/** One such place. Where the very same is tagged already it passes. */
+/** One such place; `null` where it cannot be tagged. Where the very same is tagged already it passes. */
 export function checkPlace(
   check: InputCheck,
   text: ArticleText,
   { block: given = null, start, end }: TextSpanInput,
   tagged: readonly TextSpan[],
-): TextSpan {
+): TextSpan | null {
   const place = { block: given, start, end };
   const found = checkSpan(text, place);
   if ("refusal" in found) {
     check.wrong(ErrorCode.INVALID, REFUSALS[found.refusal]);
-    return { ...place, surface: "" };
+    return null;
   }
-  if (tagged.some((other) => overlap(place, other))) check.wrong(ErrorCode.INVALID, OVERLAPS);
-  return { ...place, surface: found.surface };
+  if (!tagged.some((other) => overlap(place, other))) return { ...place, surface: found.surface };
+  check.wrong(ErrorCode.INVALID, OVERLAPS);
+  return null;
 }
 
 /** Whether two names of a place mean the same. */

@@ -36,8 +36,8 @@ function placesAfter(
   if (orphans.length === mention.orphans.length) check.at("was").wrong(ErrorCode.NOT_FOUND, NO_ORPHAN);
   if (!span) return { spans, orphans };
   const place = checkPlace(check.at("span"), textOf(article.content), span, spans);
-  const isKnown = spans.some((known) => isPlace(known, place));
-  return { spans: isKnown ? spans : [...spans, place], orphans };
+  const isFresh = place !== null && !spans.some((known) => isPlace(known, place));
+  return { spans: isFresh ? [...spans, place] : spans, orphans };
 }
 
 /** Two orphans may have stood in one place, in different versions: the older one goes first. */

@@ -4,8 +4,9 @@ import type { RequestContext } from "../../kernel/context.js";
 import type { Id } from "../../kernel/database.js";
 import type { Reference } from "../../kernel/global-id.js";
 import { columns, hydrate } from "../../kernel/rows.js";
+import { ErrorCode } from "../../kernel/user-error.js";
 import { mentionById } from "../../mention/mention.loaders.js";
-import { Mention, MentionOrigin, MentionRole } from "../../mention/mention.model.js";
+import { Mention, MentionOrigin, MentionRole, MentionStatus } from "../../mention/mention.model.js";
 import { inReadingOrder, type TextSpan } from "../../mention/text-span.model.js";
 import { ENTITY_TYPES } from "../../named-entity/named-entity.types.js";
 import { type LockedArticle, lockArticle } from "../article/lock-article.js";
@@ -13,13 +14,17 @@ import { textOf } from "../article/moved-mentions.js";
 import { readBack } from "../edited-row.js";
 import { checkReference } from "../input/check-reference.js";
 import { InputCheck } from "../input/input-check.js";
+import { MUST_NOT_BE_BLANK } from "../input/sentences.js";
 import { checkPlaces, isPlace } from "./check-places.js";
 import type { TagMentionInput } from "./mention-acts.types.js";
 import type { TagMentionPayload } from "./mention.payloads.js";
 import { salienceOf } from "./salience-of.js";
 import { noteLinkAct } from "./write-mention.js";
 
-/** Says where an article mentions something; places are added to those that are tagged already. */
+/**
+ * Says where an article mentions something; places are added to those that are tagged already. Of what is tagged, the role alone
+ * can be changed, too. Where nothing is said that is not so already, nothing is saved.
+ */
 export function tagMention(context: RequestContext, input: TagMentionInput): Promise<TagMentionPayload> {
   return act(context, async (tx) => {
     const seen = { id: input.articleId, expectedVersion: input.expectedVersion };
@@ -28,7 +33,10 @@ export function tagMention(context: RequestContext, input: TagMentionInput): Pro
     const target = await checkReference(check.at("targetId"), tx, [...ENTITY_TYPES, "Event"], input.targetId);
     const before = target && (await findMention(tx, article.row.id, target.id));
     const places = checkPlaces(check.at("spans"), textOf(article.content), input.spans, before?.spans ?? []);
+    const isRoleAlone = before !== null && (input.role ?? null) !== null;
+    if (input.spans.length === 0 && !isRoleAlone) check.at("spans").wrong(ErrorCode.BLANK, MUST_NOT_BE_BLANK);
     const mention = mentionAfter(before, check.passed(target), places, input.role);
+    if (before && isSaid(before, mention)) return { mention: before };
     const mentionId = await write(tx, article, mention);
     await noteLinkAct(tx, article, { action: "tagMention", mentionId, targetId: mention.targetId });
     return { mention: await readBack(tx, mentionById, mentionId) };
@@ -66,6 +74,11 @@ function mentionAfter(
     salience: before && before.origin !== MentionOrigin.MANUAL ? before.salience : salienceOf(spans),
     spans,
   };
+}
+
+/** Whether an editor has said the same before. What was only proposed, nobody has. */
+function isSaid(before: Mention, { role, spans }: TaggedMention): boolean {
+  return before.status === MentionStatus.CONFIRMED && before.role === role && before.spans.length === spans.length;
 }
 
 function usualRole({ type }: Reference): MentionRole {

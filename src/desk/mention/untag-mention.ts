@@ -4,8 +4,10 @@ import type { RequestContext } from "../../kernel/context.js";
 import { ErrorCode, type Sentence } from "../../kernel/user-error.js";
 import type { Mention } from "../../mention/mention.model.js";
 import { readBack } from "../edited-row.js";
+import { checkList } from "../input/check-list.js";
 import { type Given, InputCheck } from "../input/input-check.js";
-import { isPlace } from "./check-places.js";
+import { MUST_NOT_BE_BLANK } from "../input/sentences.js";
+import { isPlace, MOST_SPANS } from "./check-places.js";
 import { lockMention } from "./lock-mention.js";
 import type { TextSpanInput, UntagMentionInput } from "./mention-acts.types.js";
 import type { UntagMentionPayload } from "./mention.payloads.js";
@@ -32,9 +34,10 @@ export function untagMention(context: RequestContext, input: UntagMentionInput):
 
 function placesLeft(check: InputCheck, { spans, orphans }: Mention, gone: Given<readonly TextSpanInput[]>): Places {
   if (!gone) return { spans: [], orphans: [] };
-  for (const [index, place] of gone.entries()) {
-    if (!spans.some((span) => isPlace(span, place))) check.at(index).wrong(ErrorCode.NOT_FOUND, NOT_TAGGED);
-  }
+  if (gone.length === 0) check.wrong(ErrorCode.BLANK, MUST_NOT_BE_BLANK);
+  checkList(check, gone, MOST_SPANS, (one, place) => {
+    if (!spans.some((span) => isPlace(span, place))) one.wrong(ErrorCode.NOT_FOUND, NOT_TAGGED);
+  });
   return { spans: spans.filter((span) => !gone.some((place) => isPlace(span, place))), orphans };
 }
 
