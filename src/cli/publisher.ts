@@ -17,7 +17,7 @@ export function startPublisher(database: () => Database, site: Site, log: Logger
   const end = new AbortController();
   const told = new Set<Id>();
   const look = async () => {
-    const { failed } = await publishDueArticles(database(), site);
+    const { failed } = await publishDueArticles(database(), site, end.signal);
     for (const { id, reason } of failed.filter((one) => !told.has(one.id))) {
       told.add(id);
       log.error({ err: reason, article: id }, "a scheduled article could not be published");

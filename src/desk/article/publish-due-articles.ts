@@ -13,12 +13,14 @@ export interface DueArticles {
 
 /**
  * Publishes every scheduled article whose time has come and whose embargo has ended, each in a transaction of its own. Several
- * processes may do so at once: each article is held by one of them, and the others pass it by.
+ * processes may do so at once: each article is held by one of them, and the others pass it by. The signal ends it after the
+ * article at hand.
  */
-export async function publishDueArticles(db: Database, site: Site): Promise<DueArticles> {
+export async function publishDueArticles(db: Database, site: Site, signal?: AbortSignal): Promise<DueArticles> {
   const published: Id[] = [];
   const failed: { id: Id; reason: unknown }[] = [];
-  for (const id of await dueArticles(db)) {
+  for await (const id of dueArticles(db)) {
+    if (signal?.aborted) break;
     try {
       if (await publishIfDue(db, site, id)) published.push(id);
     } catch (reason) {
@@ -31,15 +33,28 @@ export async function publishDueArticles(db: Database, site: Site): Promise<DueA
 const IS_DUE = `
   a.status = 'SCHEDULED' and a.scheduled_for <= now() and (a.embargoed_until is null or a.embargoed_until <= now())`;
 
-async function dueArticles(db: Database): Promise<Id[]> {
-  const due = await db.rows<{ id: Id }>(
-    `select a.id
-     from article a
-     where ${IS_DUE}
-     order by a.scheduled_for, a.id
-     limit 1000`,
-  );
-  return due.map(({ id }) => id);
+interface DueArticle {
+  readonly id: Id;
+  readonly scheduledFor: Date;
+}
+
+const PAGE = 100;
+
+/** Page by page: however many cannot go out, those behind them are reached. */
+async function* dueArticles(db: Database): AsyncGenerator<Id> {
+  let last: DueArticle | undefined;
+  do {
+    const page: DueArticle[] = await db.rows<DueArticle>(
+      `select a.id, a.scheduled_for as "scheduledFor"
+       from article a
+       where ${IS_DUE} and (a.scheduled_for, a.id) > ($1::timestamptz, $2::bigint)
+       order by a.scheduled_for, a.id
+       limit ${PAGE}`,
+      [last?.scheduledFor ?? "-infinity", last?.id ?? 0],
+    );
+    yield* page.map(({ id }) => id);
+    last = page.length < PAGE ? undefined : page.at(-1);
+  } while (last);
 }
 
 function publishIfDue(db: Database, site: Site, id: Id): Promise<boolean> {
