@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Id } from "./database.js";
 import type { RequestContext } from "./context.js";
+import { isSafeText } from "./text.js";
 import { ErrorCode, InputError, Refusal, type Sentence } from "./user-error.js";
 
 /** Which creation a key stands for. */
@@ -24,7 +25,7 @@ export async function createOnce(
   create: () => Promise<Id>,
 ): Promise<Id> {
   if (key === null || key === undefined) return create();
-  if (key === "" || key.length > LONGEST_KEY || key.includes("\0")) throw new Refusal([badKey()]);
+  if (key === "" || key.length > LONGEST_KEY || !isSafeText(key)) throw new Refusal([badKey()]);
   const values = [viewer?.id ?? "", mutation, key];
   const hash = createHash("sha256").update(JSON.stringify(input)).digest();
   await db.rows(FORGET_OLD, values);
@@ -72,7 +73,7 @@ const OTHER_INPUT: Sentence = {
 };
 
 const BAD_KEY: Sentence = {
-  en: "A key has from 1 to 200 characters.",
-  fr: "Une clé compte de 1 à 200 caractères.",
-  ar: "المفتاح من حرف واحد إلى 200 حرف.",
+  en: "A key is well-formed text of 1 to 200 characters.",
+  fr: "Une clé est un texte bien formé de 1 à 200 caractères.",
+  ar: "المفتاح نص سليم من حرف واحد إلى 200 حرف.",
 };

@@ -74,9 +74,9 @@ export class ConflictError extends UserError {
 }
 
 const CHANGED_MEANWHILE: Sentence = {
-  en: "Someone else has changed this meanwhile. Look at what it is now, then try again.",
-  fr: "Quelqu'un d'autre l'a modifié entre-temps. Regardez la version actuelle, puis réessayez.",
-  ar: "عدّله شخص آخر في هذه الأثناء. راجع النسخة الحالية ثم حاول من جديد.",
+  en: "This has changed since you read it. Look at what it is now, then try again.",
+  fr: "Ceci a changé depuis que vous l'avez lu. Regardez la version actuelle, puis réessayez.",
+  ar: "تغيّر هذا منذ أن قرأته. راجع النسخة الحالية ثم حاول من جديد.",
 };
 
 /** Thrown by an act that cannot be done: everything it began is undone, and the payload says why. */

@@ -161,9 +161,10 @@ describe("a creation with a key", () => {
 
     const other = await create("PLACE", entity, "id", { idempotencyKey: "used" });
     const bad = await create("PLACE", entity, "id", { idempotencyKey: "k".repeat(201) });
+    const broken = await create("PLACE", entity, "id", { idempotencyKey: "\ud800" });
 
     expect(other.refused).toEqual([["CONFLICT", "idempotencyKey"]]);
-    expect(bad.refused).toEqual([["INVALID", "idempotencyKey"]]);
+    expect([bad.refused, broken.refused]).toEqual([[["INVALID", "idempotencyKey"]], [["INVALID", "idempotencyKey"]]]);
     expect(await deskState(khabar.pool)).toEqual(before);
     expect((await create("PERSON", entity, "id", { idempotencyKey: "free" })).refused).toEqual([]);
   });

@@ -55,6 +55,22 @@ const TABLE: Partial<Record<ArticleAct, Readonly<Record<string, string>>>> = {
   retractArticle: { PUBLISHED: "RETRACTED", UNPUBLISHED: "RETRACTED" },
 };
 
+test.each([
+  ["en", "SCHEDULED", "correctArticle", "This cannot be done while it is scheduled."],
+  ["fr", "UNPUBLISHED", "correctArticle", "C'est impossible tant que l'état est « hors ligne »."],
+  ["ar", "PUBLISHED", "publishArticle", "لا يمكن ذلك ما دامت الحالة «منشور»."],
+] as const)("in %s it is told in words why not", async (language, state, name, message) => {
+  const before = await MAKERS[state]?.();
+
+  const { data } = await editor.api.run(
+    articleMutation(name),
+    { input: { ...(before && seen(before)), ...MORE[name] } },
+    { "accept-language": language },
+  );
+
+  expect(data[name]).toMatchObject({ errors: [{ code: "WRONG_STATE", message }] });
+});
+
 describe.each(Object.keys(TABLE) as ArticleAct[])("%s", (name) => {
   test.each(STATES)("of an article that is %s", async (state) => {
     const before = await MAKERS[state]?.();

@@ -100,11 +100,22 @@ export const GOES_ROUND: Sentence = {
   ar: "لا يمكن أن يكون شيء فوق نفسه أو داخل نفسه.",
 };
 
-/** What is said where something is in a state that does not allow the act. */
+/** The states of an article in words. */
+const STATES: ReadonlyMap<string, Sentence> = new Map([
+  ["DRAFT", { en: "a draft", fr: "brouillon", ar: "مسودة" }],
+  ["SCHEDULED", { en: "scheduled", fr: "programmé", ar: "مجدول" }],
+  ["PUBLISHED", { en: "published", fr: "publié", ar: "منشور" }],
+  ["UNPUBLISHED", { en: "offline", fr: "hors ligne", ar: "موقوف النشر" }],
+  ["RETRACTED", { en: "retracted", fr: "retiré", ar: "مسحوب" }],
+  ["DISCARDED", { en: "thrown away", fr: "jeté", ar: "مهمل" }],
+]);
+
+/** What is said where something is in a state that does not allow the act; one without words of its own by its name. */
 export function wrongState(state: string): Sentence {
+  const { en, fr, ar } = STATES.get(state) ?? { en: state, fr: state, ar: state };
   return {
-    en: `This cannot be done while it is ${state}.`,
-    fr: `C'est impossible tant que l'état est ${state}.`,
-    ar: `لا يمكن ذلك ما دامت الحالة ${state}.`,
+    en: `This cannot be done while it is ${en}.`,
+    fr: `C'est impossible tant que l'état est « ${fr} ».`,
+    ar: `لا يمكن ذلك ما دامت الحالة «${ar}».`,
   };
 }
