@@ -4,6 +4,17 @@ export interface ArticleText {
   readonly blocks: readonly string[];
 }
 
+/** The text of an article with this headline and body. */
+export function textOf({
+  headline,
+  body,
+}: {
+  readonly headline: string;
+  readonly body: readonly { readonly text: string }[];
+}): ArticleText {
+  return { headline, blocks: body.map(({ text }) => text) };
+}
+
 /** The text that a span counts in: of its block, of the headline for `null`; none where there is no such block. */
 export function textOfBlock({ headline, blocks }: ArticleText, block: number | null): string | undefined {
   return block === null ? headline : blocks[block];

@@ -1,5 +1,5 @@
 import type { ArticleContent } from "../../article/article-content.js";
-import { type ArticleText, isSameText } from "../../mention/article-text.js";
+import { type ArticleText, isSameText, textOf } from "../../mention/article-text.js";
 import { type CarriedSpans, TextEdit } from "../../mention/carry-spans.js";
 import type { Mention } from "../../mention/mention.model.js";
 import { isSamePlace } from "../../mention/quote-places.js";
@@ -29,11 +29,6 @@ export function movedMentions(
 }
 
 const NOWHERE = { block: -1, start: 0, end: 0, surface: "" };
-
-/** An article's content as the text that spans count in. */
-export function textOf({ headline, body }: Pick<ArticleContent, "headline" | "body">): ArticleText {
-  return { headline, blocks: body.map(({ text }) => text) };
-}
 
 function isWhereItWas({ spans, orphans }: PlacedMention, now: CarriedSpans): boolean {
   const stays = (span: TextSpan, index: number) => isSamePlace(span, now.spans[index] ?? NOWHERE);

@@ -1,9 +1,9 @@
 import { act } from "../../kernel/act.js";
 import type { RequestContext } from "../../kernel/context.js";
 import { ErrorCode, type Sentence } from "../../kernel/user-error.js";
+import { textOf } from "../../mention/article-text.js";
 import { mentionById } from "../../mention/mention.loaders.js";
 import type { Mention } from "../../mention/mention.model.js";
-import { textOf } from "../article/moved-mentions.js";
 import { readBack } from "../edited-row.js";
 import { InputCheck } from "../input/input-check.js";
 import { checkPlace, isPlace } from "./check-places.js";
