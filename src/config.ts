@@ -89,7 +89,8 @@ function isDecodable(text: string): boolean {
 
 function isLocale(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag)[0] === tag;
+    // No language has a longer code.
+    return Intl.getCanonicalLocales(tag)[0] === tag && new Intl.Locale(tag).language.length <= 3;
   } catch {
     return false;
   }

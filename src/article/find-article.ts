@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import type { RequestContext } from "../kernel/context.js";
+import { readId } from "../kernel/conditions.js";
 import { badInput } from "../kernel/faults.js";
-import { readIdOf } from "../kernel/global-id.js";
 import { isSafeText } from "../kernel/text.js";
 import { type ArticleReading, readingOf } from "./article-reading.js";
 import { articleById, articleByIdWith, articleBySlugWith } from "./article.loaders.js";
@@ -27,10 +27,7 @@ async function lookUp(
   reading: ArticleReading,
 ): Promise<Article | null> {
   if (id !== null && slug !== null) throw badInput("slug", "cannot be combined with `id`.");
-  if (id !== null) {
-    const key = readIdOf(["Article"], "id", id);
-    return key === null ? null : loaders.for(articleByIdWith, reading).load(key);
-  }
+  if (id !== null) return loaders.for(articleByIdWith, reading).load(readId("id", ["Article"], id));
   if (slug === null) throw badInput("id", 'or "slug" must be given.');
   if (!isSafeText(slug)) throw badInput("slug", "is not well-formed text.");
   return loaders.for(articleBySlugWith, reading).load(slug.normalize());

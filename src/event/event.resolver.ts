@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../kernel/context.js";
 import { ListSize } from "../kernel/cost.js";
-import { readIdOf } from "../kernel/global-id.js";
+import { readId } from "../kernel/conditions.js";
 import { wording } from "../kernel/localized.js";
 import { partialDate, PartialDate } from "../kernel/partial-date.types.js";
 import { LocaleArg } from "../kernel/locale-arg.js";
@@ -19,7 +19,7 @@ import { participantsByEvent, wantedOfParticipants } from "./participant.loaders
 export class EventResolver {
   @Query(() => NewsEvent, { nullable: true, description: "An event by id." })
   event(@Arg("id", () => ID) id: string, @Ctx() { loaders }: RequestContext): Promise<NewsEvent | null> {
-    return loaders.find(eventById, readIdOf(["Event"], "id", id));
+    return loaders.find(eventById, readId("id", ["Event"], id));
   }
 
   @FieldResolver(() => PartialDate, {

@@ -28,9 +28,3 @@ export function readGlobalId(argument: string, text: string): Reference {
   if (!reference) throw badInput(argument, "is not an id of this API.");
   return reference;
 }
-
-/** The row key in an id of one of these types, or `null` where the id is of another type. */
-export function readIdOf(types: readonly string[], argument: string, text: string): Id | null {
-  const { type, id } = readGlobalId(argument, text);
-  return types.includes(type) ? id : null;
-}

@@ -20,15 +20,25 @@ const RIGHT_TO_LEFT = new Set([
   "Yezi",
 ]);
 
-/** A language tag in the one spelling we store and compare (BCP 47 canonical form); null where it is malformed. */
+/**
+ * A language tag in the one spelling we store and compare (BCP 47 canonical form); null where it is malformed, or names no
+ * language: `english`, `xx`. Languages of three letters are more than the platform knows, Levantine Arabic (`apc`) among them.
+ */
 export function canonicalLocale(tag: string): string | null {
   if (tag.length > LONGEST_TAG) return null;
   try {
     const canonical = Intl.getCanonicalLocales(tag)[0] ?? "";
-    return canonical === "" || canonical.length > LONGEST_TAG ? null : canonical;
+    return isOfALanguage(canonical) && canonical.length <= LONGEST_TAG ? canonical : null;
   } catch {
     return null;
   }
+}
+
+const LANGUAGES = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
+
+function isOfALanguage(tag: string): boolean {
+  const language = languageOf(tag);
+  return language.length === 3 || (language.length === 2 && LANGUAGES.of(language) !== undefined);
 }
 
 /**

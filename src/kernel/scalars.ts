@@ -83,7 +83,8 @@ export const Html = new GraphQLScalarType({
 
 function localeOf(value: unknown): string {
   const locale = typeof value === "string" ? canonicalLocale(value) : null;
-  if (locale === null) throw new TypeError("Locale must be a BCP 47 language tag such as `ar`, `ar-MA` or `fr`.");
+  if (locale === null)
+    throw new TypeError("Locale must be the BCP 47 tag of a language, such as `ar`, `ar-MA` or `fr`.");
   return locale;
 }
 

@@ -42,6 +42,20 @@ test("instants that no calendar of ours has are refused, and change nothing", as
   expect(await newsroomState(khabar.pool)).toEqual(before);
 });
 
+test("a text is in a language that there is", async () => {
+  const before = await newsroomState(khabar.pool);
+
+  for (const language of ["english", "xx", "x-own"]) {
+    const { errors } = await editor.api.run(articleMutation("createArticle"), { input: { article: { language } } });
+
+    expect([language, codes(errors)]).toEqual([language, ["BAD_USER_INPUT"]]);
+  }
+  expect(await newsroomState(khabar.pool)).toEqual(before);
+  expect(await done(editor.api, "createArticle", { article: { language: "AR-ma" } }, "language")).toEqual({
+    language: "ar-MA",
+  });
+});
+
 test("an original cannot become a translation while another joins it", async () => {
   for (let round = 0; round < 10; round++) {
     const [first, second, third] = [

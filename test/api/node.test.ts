@@ -144,14 +144,17 @@ describe("an object found by its id or address", () => {
     expect(await ask(khabar.api, "{ nodes(ids: []) { id } }")).toEqual({ nodes: [] });
   });
 
-  test.each(["article", "entity", "event"])(
-    "is null from the field %s where the id is of another type",
-    async (field) => {
-      const id = ids.get("Comment");
+  test.each([
+    ["article", "Article"],
+    ["entity", "Person, Organization, Place"],
+    ["event", "Event"],
+  ])("is refused by the field %s where the id is of another type", async (field, types) => {
+    const query = `query ($id: ID!) { ${field}(id: $id) { id } }`;
+    const { errors } = await khabar.api.run(query, { id: ids.get("Comment") });
 
-      expect(await ask(khabar.api, `query ($id: ID!) { ${field}(id: $id) { id } }`, { id })).toEqual({ [field]: null });
-    },
-  );
+    expect(codes(errors)).toEqual(["BAD_USER_INPUT"]);
+    expect(errors[0]).toMatchObject({ message: `"id" must be the id of: ${types}.`, extensions: { argument: "id" } });
+  });
 
   test("is an article by its slug or address, in any form of Unicode, or null", async () => {
     await khabar.build.article({ key: "article:madda", slug: "آسفي" });

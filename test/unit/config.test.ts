@@ -44,7 +44,7 @@ const WRONG: Readonly<Record<string, readonly string[]>> = {
     ...["*", "null", "news.example", "https://news.example/", "https://news.example/path", "https://NEWS.example"],
     ...["https://news.example:443", "https://*.news.example", "https://a.example,", "https://a.example,*", ","],
   ],
-  DEFAULT_LOCALE: ["AR", "ar_MA", "arabic!", "-"],
+  DEFAULT_LOCALE: ["AR", "ar_MA", "arabic", "arabic!", "-"],
   PLAYGROUND: ["true", "1", "ON"],
   INTROSPECTION: ["false", "0", "no"],
   OIDC_ISSUER: [
