@@ -15,7 +15,6 @@ const TYPES =
 
 /** Types of which readers see nothing. */
 const FOR_STAFF = ["ArticleRevision", "AuditEntry"];
-
 /** Types whose objects have a page on the site, and where it stands. */
 const FOLDERS = Object.entries({
   ...{ Article: "articles", Author: "authors", Event: "events", Organization: "organizations" },

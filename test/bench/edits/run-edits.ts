@@ -9,7 +9,7 @@ import { startKhabar } from "../servers/start-khabar.js";
 import { type EditTarget, khabarTarget, limitTarget } from "./edit-targets.js";
 import { addEditedArticle } from "./edited-article.js";
 
-const WARM_UP = 100;
+const WARM_UP = 500;
 const EDITS = 200;
 
 /** How many times as much of its processor an edit may cost the server. */
