@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { z } from "zod";
 
 /** A setting that cannot be used; the message is one line that names it. */
@@ -34,6 +35,11 @@ function wholeNumber(least: number, greatest: number) {
     .transform(Number);
 }
 
+const proxies = z
+  .string()
+  .transform((list) => list.split(",").map((part) => part.trim()))
+  .refine((list) => list.every(isNetwork), "must be addresses or ranges such as 10.0.0.0/8, parted by commas");
+
 /** Compared with `iss` letter by letter, so it is kept as it was written. */
 const issuer = z
   .string()
@@ -52,6 +58,11 @@ const settings = z.object({
   DATA_FOLDER: z.string().default(".khabar"),
   CORS_ORIGINS: origins.default([]),
   DEFAULT_LOCALE: z.string().refine(isLocale, "must be a BCP 47 language tag such as ar").default("ar"),
+  TRUSTED_PROXIES: proxies.default([]),
+  COMMENTS_GUESTS: z.enum(["premoderate", "publish", "off"]).default("premoderate"),
+  COMMENTS_EDIT_MINUTES: wholeNumber(0, 525_600).default(15),
+  COMMENTS_CLOSE_DAYS: wholeNumber(0, 36_500).default(0),
+  COMMENTS_APPROVED_FIRST: wholeNumber(0, 1_000).default(0),
   PLAYGROUND: flag.optional(),
   INTROSPECTION: flag.optional(),
   OIDC_ISSUER: issuer.optional(),
@@ -64,6 +75,12 @@ const settings = z.object({
 
 function isOrigin(text: string): boolean {
   return /^https?:[^*]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}
+
+function isNetwork(text: string): boolean {
+  const [address = "", bits, more] = text.split("/");
+  const most = { 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return most > 0 && more === undefined && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
 }
 
 function isPublicUrl(text: string): boolean {
@@ -126,6 +143,15 @@ export interface Config {
   readonly dataFolder: string;
   readonly corsOrigins: readonly string[];
   readonly defaultLocale: string;
+  /** Addresses and ranges of the proxies in front, whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[];
+  /** What readers may do below articles. */
+  readonly commenting: {
+    readonly guests: "premoderate" | "publish" | "off";
+    readonly editMinutes: number;
+    readonly closeDays: number;
+    readonly approvedFirst: number;
+  };
   readonly playground: boolean;
   readonly introspection: boolean;
   /** Whose accounts are known beside our own tokens; `null` where nobody's are. */
@@ -157,6 +183,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataFolder: data.DATA_FOLDER,
     corsOrigins: data.CORS_ORIGINS,
     defaultLocale: data.DEFAULT_LOCALE,
+    trustedProxies: data.TRUSTED_PROXIES,
+    commenting: {
+      guests: data.COMMENTS_GUESTS,
+      editMinutes: data.COMMENTS_EDIT_MINUTES,
+      closeDays: data.COMMENTS_CLOSE_DAYS,
+      approvedFirst: data.COMMENTS_APPROVED_FIRST,
+    },
     playground,
     introspection: data.INTROSPECTION ?? playground,
     oidc: oidcOf(data),

@@ -20,8 +20,14 @@ import { SourceArticlesResolver } from "./browse/source-articles.resolver.js";
 import { TargetArticlesResolver } from "./browse/target-articles.resolver.js";
 import { TopicArticlesResolver } from "./browse/topic-articles.resolver.js";
 import { ArticleCommentsResolver } from "./comment/article-comments.resolver.js";
-import { COMMENT_NODE, USER_NODE } from "./comment/comment.node.js";
+import { CommentFlagResolver } from "./comment/comment-flag.resolver.js";
+import { CommentHoldResolver } from "./comment/comment-hold.resolver.js";
+import { COMMENT_NODE, FLAG_NODE, USER_NODE } from "./comment/comment.node.js";
 import { CommentResolver } from "./comment/comment.resolver.js";
+import { CommentsResolver } from "./comment/comments.resolver.js";
+import { ModerationDecisionResolver } from "./comment/moderation-decision.resolver.js";
+import { ReactionGroupResolver } from "./comment/reaction-group.resolver.js";
+import { UserCommentsResolver } from "./comment/user-comments.resolver.js";
 import { ArticleLifeResolver } from "./desk/article/article-life.resolver.js";
 import { ArticleWritingResolver } from "./desk/article/article-writing.resolver.js";
 import { EntityDeskResolver } from "./desk/entity/entity-desk.resolver.js";
@@ -72,6 +78,7 @@ export const NODE_KINDS: readonly NodeKind[] = [
   COMMENT_NODE,
   CORRECTION_NODE,
   EVENT_NODE,
+  FLAG_NODE,
   MENTION_NODE,
   ORGANIZATION_NODE,
   PERSON_NODE,
@@ -104,7 +111,10 @@ export async function makeSchema(): Promise<GraphQLSchema> {
       AuthorResolver,
       CalendarDayResolver,
       CalendarResolver,
+      CommentFlagResolver,
+      CommentHoldResolver,
       CommentResolver,
+      CommentsResolver,
       CorrectionResolver,
       CorrectionsResolver,
       EntitiesResolver,
@@ -118,6 +128,7 @@ export async function makeSchema(): Promise<GraphQLSchema> {
       MentionDeskResolver,
       MentionResolver,
       MentionableResolver,
+      ModerationDecisionResolver,
       NamedEntityResolver,
       NodesResolver,
       OrganizationResolver,
@@ -125,6 +136,7 @@ export async function makeSchema(): Promise<GraphQLSchema> {
       PersonResolver,
       PlaceResolver,
       PreviewResolver,
+      ReactionGroupResolver,
       RelatedResolver,
       SectionArticlesResolver,
       SectionResolver,
@@ -137,6 +149,7 @@ export async function makeSchema(): Promise<GraphQLSchema> {
       TaxonomyResolver,
       TopicArticlesResolver,
       TopicResolver,
+      UserCommentsResolver,
       UserErrorResolver,
       ViewerResolver,
     ],

@@ -3,6 +3,7 @@ import { Column, Entity as Table, PrimaryGeneratedColumn, Unique } from "typeorm
 import { Image } from "../kernel/image.js";
 import { Node } from "../kernel/node.js";
 import type { Id } from "../kernel/database.js";
+import { LeastRole } from "../kernel/least-role.js";
 import { Role } from "../kernel/role.js";
 
 /** The account behind the schema's `User`, whose name belongs to PostgreSQL. */
@@ -37,4 +38,14 @@ export class Account extends Node {
 
   @Column("text", { nullable: true })
   oidcSubject!: string | null;
+
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  @LeastRole(Role.MODERATOR)
+  @Field(() => Date, { nullable: true, description: "Until when it may not write; moderators only." })
+  suspendedUntil!: Date | null;
+
+  @Column("boolean", { default: false })
+  @LeastRole(Role.MODERATOR)
+  @Field(() => Boolean, { description: "Whether it may never write again; moderators only." })
+  isBanned!: boolean;
 }

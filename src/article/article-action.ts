@@ -1,7 +1,7 @@
 import { registerEnumType } from "type-graphql";
 import { reaches, Role } from "../kernel/role.js";
 import type { Viewer } from "../kernel/viewer.js";
-import { ArticleStatus, CommentMode } from "./article-status.js";
+import { ArticleStatus } from "./article-status.js";
 import type { Article } from "./article.model.js";
 
 /** Something an editor can do with an article. */
@@ -34,10 +34,10 @@ export const STATES: Readonly<Record<Exclude<ArticleAction, ArticleAction.COMMEN
 
 /** What a viewer may do with an article now. */
 export function actionsOn(
-  { status, commentMode, discardedAt }: Pick<Article, "status" | "commentMode" | "discardedAt">,
+  { status, discardedAt }: Pick<Article, "status" | "discardedAt">,
   viewer: Viewer | null,
+  isOpen: boolean,
 ): ArticleAction[] {
-  const isOpen = status === PUBLISHED && commentMode !== CommentMode.CLOSED;
   const acts = Object.values(ArticleAction).filter((action) => action !== ArticleAction.COMMENT);
   const allowed =
     reaches(viewer?.role, Role.EDITOR) && !discardedAt ? acts.filter((action) => STATES[action].includes(status)) : [];

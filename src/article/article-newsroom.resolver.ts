@@ -13,6 +13,7 @@ import { LATEST_VERSIONS, revisionsByArticle } from "./article-revision.lists.js
 import type { ArticleRevision } from "./article-revision.model.js";
 import { ArticleRevisionConnection } from "./article-revision.types.js";
 import { Article } from "./article.model.js";
+import { isOpenForComments } from "./open-for-comments.js";
 
 const TOLD_BY_CONTENT = ["headline", "summary", "body", "changes"];
 
@@ -46,7 +47,7 @@ export class ArticleNewsroomResolver {
   }
 
   @FieldResolver(() => [ArticleAction], { description: "What the viewer may do with the article now." })
-  viewerActions(@Root() article: Article, @Ctx() { viewer }: RequestContext): ArticleAction[] {
-    return actionsOn(article, viewer);
+  viewerActions(@Root() article: Article, @Ctx() { site, viewer }: RequestContext): ArticleAction[] {
+    return actionsOn(article, viewer, isOpenForComments(article, site.commenting, new Date()));
   }
 }

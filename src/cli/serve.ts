@@ -1,3 +1,4 @@
+import { BlockList } from "node:net";
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { type Logger, pino } from "pino";
@@ -8,6 +9,7 @@ import { type ServedPool, servePool } from "../database/serve-pool.js";
 import type { Site } from "../kernel/context.js";
 import { LIMITS } from "../kernel/limits/limits.js";
 import { makeApollo } from "../http/make-apollo.js";
+import { readProxies } from "../http/network-of.js";
 import { makePlayground } from "../playground/playground.js";
 import { makeSchema, NODE_KINDS } from "../schema.js";
 import { type Archive, KhabarServer, type Listening } from "../http/server.js";
@@ -70,8 +72,9 @@ async function makeServer(config: Config, log: Logger): Promise<KhabarServer> {
     config.queryCostLimit ?? LIMITS.cost.most,
   );
   const playground = config.playground ? makePlayground(PLAYGROUND_PAGE) : null;
-  const { corsOrigins, requestDeadline } = config;
-  return new KhabarServer({ apollo, playground, corsOrigins, log, deadline: requestDeadline });
+  const { corsOrigins, requestDeadline, trustedProxies } = config;
+  const proxies = readProxies(trustedProxies) ?? new BlockList();
+  return new KhabarServer({ apollo, playground, corsOrigins, log, deadline: requestDeadline, proxies });
 }
 
 async function listen(server: KhabarServer, { port, host }: Config): Promise<Listening> {
@@ -88,13 +91,13 @@ async function listen(server: KhabarServer, { port, host }: Config): Promise<Lis
   }
 }
 
-function siteOf({ publicUrl, defaultLocale }: Config, { port }: Listening): Site {
-  return { publicUrl: publicUrl ?? `http://localhost:${port}`, defaultLocale, nodeKinds: NODE_KINDS };
+function siteOf({ publicUrl, defaultLocale, commenting }: Config, { port }: Listening): Site {
+  return { publicUrl: publicUrl ?? `http://localhost:${port}`, defaultLocale, commenting, nodeKinds: NODE_KINDS };
 }
 
 function archiveOf({ forRequest, answers }: ServedPool, site: Site, config: Config): Archive {
   const issuer = issuerOf(config);
-  const archive: Archive = { answers, contextFor: (headers) => contextFor(forRequest(), site, headers, issuer) };
+  const archive: Archive = { answers, contextFor: (sender) => contextFor(forRequest(), site, sender, issuer) };
   if (!config.playground || !hasLocalEditor(config)) return archive;
   return { ...archive, localToken: () => readLocalToken(forRequest(), localTokenFile(config)) };
 }

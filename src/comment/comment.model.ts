@@ -1,9 +1,11 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
-import { Column, Entity as Table, ForeignKey, Index, PrimaryGeneratedColumn } from "typeorm";
+import { Check, Column, Entity as Table, ForeignKey, Index, PrimaryGeneratedColumn } from "typeorm";
 import { Account } from "../account/account.model.js";
 import { Article } from "../article/article.model.js";
 import type { Id } from "../kernel/database.js";
+import type { HighlightMatch } from "../kernel/highlight-match.js";
 import { Node } from "../kernel/node.js";
+import { CommentRule } from "./comment-rule.js";
 import type { ReactionGroup } from "./reaction-group.model.js";
 
 /** Whether a comment is shown. */
@@ -28,9 +30,14 @@ registerEnumType(CommentStatus, {
 });
 
 @Table("comment")
+@Check("comment_guest_token_hash_is_sha256", "length(guest_token_hash) = 32")
+@Check("comment_network_hash_is_sha256", "length(network_hash) = 32")
 @Index("comment_on_article", { synchronize: false })
 @Index("comment_replies", { synchronize: false })
-@Index(["authorId"])
+@Index("comment_of_author", { synchronize: false })
+@Index("comment_from_network", { synchronize: false })
+@Index("comment_latest", { synchronize: false })
+@Index("comment_in_queue", { synchronize: false })
 @ObjectType({ implements: Node, description: "A reader's comment on an article, or a reply to another comment." })
 export class Comment extends Node {
   protected readonly nodeType = "Comment";
@@ -55,11 +62,6 @@ export class Comment extends Node {
   guestName!: string | null;
 
   @Column("text")
-  @Field(() => String, {
-    nullable: true,
-    description:
-      "`null` unless the viewer may read it: comments that are not published are seen by their author\nand by moderators.",
-  })
   body!: string;
 
   @Column("enum", { enum: CommentStatus, enumName: "comment_status" })
@@ -91,6 +93,35 @@ export class Comment extends Node {
   @Column("integer")
   @Field(() => Int, { description: "0 on the article, 1 for a reply, and so on." })
   depth!: number;
+
+  /** The rule that holds it back, or did so last; `null` once a moderator has decided. */
+  @Column("enum", { enum: CommentRule, enumName: "comment_rule", nullable: true })
+  heldBy!: CommentRule | null;
+
+  /** Where in the body the rule found what it looks for. */
+  @Column("jsonb", { default: [] })
+  heldWords!: HighlightMatch[];
+
+  /** By which a guest proves to have written it; SHA-256 of the token that was shown once. */
+  @Column("bytea", { nullable: true })
+  guestTokenHash!: Buffer | null;
+
+  /** Where a guest wrote from, in a form that nobody can read back once the day's key is gone. */
+  @Column("bytea", { nullable: true })
+  networkHash!: Buffer | null;
+
+  /** Direct replies that are shown; kept by the database, as are the other counts. */
+  @Column("integer", { default: 0 })
+  replyCount!: number;
+
+  @Column("integer", { default: 0 })
+  reactionCount!: number;
+
+  @Column("integer", { default: 0 })
+  flagCount!: number;
+
+  /** Whether it was written in this very request by somebody without an account. */
+  isFromThisGuest?: boolean;
 
   /** Its author and reactions, where they were read together with it. */
   author?: Account | null;

@@ -1,8 +1,9 @@
-import { ArgsType, Field, InputType, registerEnumType } from "type-graphql";
+import { ArgsType, Field, ID, InputType, Int, registerEnumType } from "type-graphql";
 import { connectionType } from "../kernel/connection.js";
 import { OrderDirection } from "../kernel/order-direction.js";
 import { PageArgs } from "../kernel/page.js";
-import { Comment } from "./comment.model.js";
+import { CommentFlag } from "./comment-flag.model.js";
+import { Comment, CommentStatus } from "./comment.model.js";
 
 /** A page of comments, as the schema says it. */
 export const CommentConnection = connectionType("Comment", () => Comment, {
@@ -10,9 +11,36 @@ export const CommentConnection = connectionType("Comment", () => Comment, {
   edge: "A comment in a page.",
 });
 
+/** A page of flags, as the schema says it. */
+export const CommentFlagConnection = connectionType("CommentFlag", () => CommentFlag, {
+  page: "A page of flags.",
+  edge: "A flag in a page.",
+});
+
+@InputType({ description: "Which comments." })
+export class CommentFilter {
+  @Field(() => [CommentStatus], {
+    nullable: true,
+    description: "Default: `[PUBLISHED]`. Only moderators may ask for others.",
+  })
+  statuses?: CommentStatus[] | null;
+
+  @Field(() => ID, { nullable: true })
+  articleId?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  authorId?: string | null;
+
+  @Field(() => Int, { nullable: true, description: "Reported at least this often." })
+  minFlags?: number | null;
+}
+
 /** What to sort comments by. */
 export enum CommentOrderField {
   CREATED_AT = "CREATED_AT",
+  REACTION_COUNT = "REACTION_COUNT",
+  REPLY_COUNT = "REPLY_COUNT",
+  FLAG_COUNT = "FLAG_COUNT",
 }
 
 registerEnumType(CommentOrderField, { name: "CommentOrderField", description: "What to sort comments by." });
@@ -29,6 +57,9 @@ export class CommentOrder {
 /** Which page of comments, and in which order. */
 @ArgsType()
 export class CommentPageArgs extends PageArgs {
+  @Field(() => CommentFilter, { nullable: true })
+  filter?: CommentFilter | null;
+
   @Field(() => CommentOrder, {
     nullable: true,
     defaultValue: { field: CommentOrderField.CREATED_AT, direction: OrderDirection.DESC },

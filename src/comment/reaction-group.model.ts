@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import type { Id } from "../kernel/database.js";
 
 /** A way to react to a comment. */
 export enum ReactionKind {
@@ -11,6 +12,9 @@ registerEnumType(ReactionKind, { name: "ReactionKind", description: "A way to re
 
 @ObjectType({ description: "How many readers reacted in one way." })
 export class ReactionGroup {
+  /** Which comment these are reactions to. */
+  commentId!: Id;
+
   @Field(() => ReactionKind, { description: "The reaction." })
   kind!: ReactionKind;
 

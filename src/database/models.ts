@@ -11,7 +11,11 @@ import { ArticleTopic } from "../article/article-topic.model.js";
 import { Correction } from "../article/correction.model.js";
 import { FormerSlug } from "../article/former-slug.model.js";
 import { PreviewLink } from "../article/preview-link.model.js";
+import { CommentFlag } from "../comment/comment-flag.model.js";
+import { CommentVersion } from "../comment/comment-version.model.js";
 import { Comment } from "../comment/comment.model.js";
+import { ListedWord } from "../comment/listed-word.model.js";
+import { ModerationDecision } from "../comment/moderation-decision.model.js";
 import { Reaction } from "../comment/reaction.model.js";
 import { NewsEvent } from "../event/event.model.js";
 import { EventInAgenda } from "../event/event-in-agenda.model.js";
@@ -19,6 +23,8 @@ import { EventInPlace } from "../event/event-in-place.model.js";
 import { EventParticipant } from "../event/event-participant.model.js";
 import { EventSeries } from "../event/event-series.model.js";
 import { IdempotencyKey } from "../kernel/idempotency-key.model.js";
+import { NetworkKey } from "../kernel/network-key.model.js";
+import { RateLimit } from "../kernel/rate-limit.model.js";
 import { Mention } from "../mention/mention.model.js";
 import { Affiliation } from "../named-entity/affiliation.model.js";
 import { MentionableIdentity } from "../named-entity/mentionable.model.js";
@@ -46,6 +52,8 @@ export const MODELS = [
   AuditEntry,
   Author,
   Comment,
+  CommentFlag,
+  CommentVersion,
   Correction,
   EventInAgenda,
   EventInPlace,
@@ -53,14 +61,18 @@ export const MODELS = [
   EventSeries,
   FormerSlug,
   IdempotencyKey,
+  ListedWord,
   Mention,
   MentionableIdentity,
+  ModerationDecision,
   NamedEntity,
+  NetworkKey,
   NewsEvent,
   Organization,
   Person,
   Place,
   PreviewLink,
+  RateLimit,
   Reaction,
   Section,
   Source,

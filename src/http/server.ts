@@ -6,7 +6,7 @@ import {
   type ServerOptions,
   type ServerResponse,
 } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, BlockList } from "node:net";
 import type { ApolloServer } from "@apollo/server";
 import cors from "cors";
 import { GraphQLError } from "graphql";
@@ -16,6 +16,7 @@ import { RETRY_AFTER } from "../kernel/faults.js";
 import { answerGraphql } from "./graphql-over-http.js";
 import type { PlaygroundHandler } from "../playground/playground.js";
 import { isLocalVisitor, LOCAL_TOKEN } from "./local-visitor.js";
+import { networkOf } from "./network-of.js";
 import { refuse } from "./refuse.js";
 
 /** What a server is made of. */
@@ -26,6 +27,15 @@ export interface ServerParts {
   readonly log: Logger;
   /** How long a request may take from its first byte to its answer, in milliseconds; twelve seconds unless given. */
   readonly deadline?: number;
+  /** Whose `X-Forwarded-For` is believed; nobody's unless given. */
+  readonly proxies?: BlockList;
+}
+
+/** What is known of a sender before anything is looked up. */
+export interface SentBy {
+  readonly headers: IncomingHttpHeaders;
+  /** The address of their network. */
+  readonly network: string;
 }
 
 /** Where answers come from, once it is there. */
@@ -33,7 +43,7 @@ export interface Archive {
   /** Whether the database answers; known within seconds. */
   readonly answers: () => Promise<boolean>;
   /** A context for one request; rejects with UNAUTHENTICATED where its `Authorization` is no good. */
-  readonly contextFor: (headers: IncomingHttpHeaders) => Promise<RequestContext>;
+  readonly contextFor: (sender: SentBy) => Promise<RequestContext>;
   /** A token for whoever sits at this machine, if there is one. */
   readonly localToken?: () => Promise<string | null>;
 }
@@ -45,6 +55,8 @@ export interface Listening {
 }
 
 const DEADLINE = 12_000;
+
+const NO_PROXIES = new BlockList();
 
 /** How long requests in flight may take once the server is asked to end, in milliseconds. */
 const LAST_ANSWERS = 12_000;
@@ -134,9 +146,12 @@ export class KhabarServer {
   }
 
   /** Whoever set up how people sign in needs to know why somebody could not; nobody else is told. */
-  private async senderOf({ headers }: IncomingMessage, archive: Archive): Promise<RequestContext> {
+  private async senderOf(request: IncomingMessage, archive: Archive): Promise<RequestContext> {
     try {
-      return await archive.contextFor(headers);
+      return await archive.contextFor({
+        headers: request.headers,
+        network: networkOf(request, this.parts.proxies ?? NO_PROXIES),
+      });
     } catch (error) {
       if (error instanceof GraphQLError)
         this.parts.log.debug({ reason: error.originalError?.message }, "nobody signed in");

@@ -7,13 +7,13 @@ event_in_agenda event_in_place account article article_author article_by_author 
 article_in_topic correction mention comment comment_reaction article_revision former_slug preview_link`;
 
 /** Tables that point to these and stay as they are. */
-const NEIGHBOURS = "api_token audit_entry";
+const NEIGHBOURS = "api_token audit_entry comment_flag comment_version moderation_decision";
 
 const LOCKED = `${TABLES} ${NEIGHBOURS}`;
 
 /** What keeps counts and copies of what is inserted; see `keep-anew.ts`. */
 const KEEPERS = `keep_inserted_articles keep_new_authors keep_new_topics keep_inserted_mentions keep_inserted_comments \
-keep_inserted_events keep_new_participants`;
+keep_inserted_replies keep_inserted_reactions keep_inserted_events keep_new_participants`;
 
 /** The statements that give bare tables back what they had. */
 export interface TakenOff {

@@ -25,4 +25,21 @@ export const KEEP_ANEW: readonly string[] = [
    set comment_count = counted.comments
    from (select article_id, count(*) as comments from comment where status = 'PUBLISHED' group by article_id) counted
    where a.id = counted.article_id`,
+  // Placeholders of deleted comments are shown where something below them is.
+  `with recursive shown (id, parent_id) as (
+     select id, parent_id from comment where status = 'PUBLISHED'
+     union
+     select above.id, above.parent_id
+     from shown
+     join comment above on above.id = shown.parent_id
+     where above.status = 'DELETED'
+   )
+   update comment c
+   set reply_count = counted.replies
+   from (select parent_id, count(*) as replies from shown where parent_id is not null group by parent_id) counted
+   where c.id = counted.parent_id`,
+  `update comment c
+   set reaction_count = counted.reactions
+   from (select comment_id, count(*) as reactions from comment_reaction group by comment_id) counted
+   where c.id = counted.comment_id`,
 ];

@@ -229,7 +229,8 @@ export const commentRecord = z.strictObject({
   article: key,
   author: key.nullable(),
   guestName: text.nullable(),
-  body: text,
+  /** Empty where its author has deleted it. */
+  body: text.or(z.literal("")),
   status: z.enum(CommentStatus),
   createdAt: instant,
   editedAt: instant.nullish(),

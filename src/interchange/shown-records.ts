@@ -14,7 +14,7 @@ export const SHOWN: readonly string[] = [
   `insert into shown
    select distinct 'account', c.author_id
    from shown join comment c on c.id = shown.id
-   where shown.type = 'comment' and c.author_id is not null`,
+   where shown.type = 'comment' and c.status <> 'DELETED' and c.author_id is not null`,
   `insert into shown
    select distinct 'source', a.source_id
    from shown join article a on a.id = shown.id

@@ -83,9 +83,18 @@ const FIELDS: { readonly [Type in RecordType]: (scope: Scope) => string } = {
     ${scope === "all" ? NEWSROOM : ""}
     ${list("f.slug", "former_slug f where f.article_id = own.id", 'f.slug collate "C"')} as "formerSlugs"`,
   comment: (scope) => `
-    own.key, own.version, article.key as article, author.key as author, own.guest_name as "guestName", own.body,
+    own.key, own.version, article.key as article, ${ONLY_IN_PLACE[scope]},
     own.status, ${instant("own.created_at")} as "createdAt", ${instant("own.edited_at")} as "editedAt",
     parent.key as parent, ${REACTIONS[scope]} as reactions`,
+};
+
+/** Of a deleted comment readers are shown that there was one. */
+const ONLY_IN_PLACE: Record<Scope, string> = {
+  all: 'author.key as author, own.guest_name as "guestName", own.body',
+  public: `
+    case when own.status <> 'DELETED' then author.key end as author,
+    case when own.status <> 'DELETED' then own.guest_name end as "guestName",
+    case when own.status <> 'DELETED' then own.body else '' end as body`,
 };
 
 const POST = "json_build_object('key', a.key, 'organization', o.key, 'titles', a.titles, 'period', a.edtf)";

@@ -30,10 +30,10 @@ async function tried<Done>(
   context: RequestContext,
   carryOut: (context: RequestContext) => Promise<Done>,
 ): Promise<Done> {
-  const { site, locales, viewer } = context;
+  const { site, locales } = context;
   for (let tries = 1; ; tries++) {
     try {
-      return await context.db.transaction((db) => carryOut(makeContext(db, site, locales, viewer)));
+      return await context.db.transaction((db) => carryOut(makeContext(db, site, locales, context)));
     } catch (error) {
       if (tries === MOST_TRIES || !wasInTheWay(error)) throw error;
     }

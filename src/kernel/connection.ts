@@ -62,6 +62,16 @@ interface ConnectionWords {
   readonly total?: string;
 }
 
+const edgeTypes = new WeakMap<object, ClassType<Edge<object>>>();
+
+/** The schema's `XEdge` of a connection's type, for what answers with one item and its place in the list. */
+export function edgeTypeOf<Item extends object>(connection: ClassType<Connection<Item>>): ClassType<Edge<Item>> {
+  const type = edgeTypes.get(connection);
+  if (!type) throw new Error(`${connection.name} is no type of a connection`);
+  // It was kept under the type that was made with it.
+  return type as ClassType<Edge<Item>>;
+}
+
 /** The schema's `XConnection` and `XEdge`; what stands behind them at run time is `Connection`. */
 export function connectionType<Item extends object>(
   name: string,
@@ -97,5 +107,6 @@ export function connectionType<Item extends object>(
     @Field(() => Int, { description: words.total ?? "How many there are on all pages; ask only when you show it." })
     totalCount!: number;
   }
+  edgeTypes.set(ConnectionType, EdgeType);
   return ConnectionType as unknown as ClassType<Connection<Item>>;
 }

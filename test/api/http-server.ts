@@ -3,6 +3,7 @@ import { pino } from "pino";
 import { servePool } from "../../src/database/serve-pool.js";
 import { contextFor } from "../../src/cli/request-context.js";
 import { makeApollo } from "../../src/http/make-apollo.js";
+import { USUAL_COMMENTING } from "../../src/kernel/context.js";
 import { makeSchema, NODE_KINDS } from "../../src/schema.js";
 import { KhabarServer } from "../../src/http/server.js";
 import { makeApi, type Api } from "../support/api.js";
@@ -41,8 +42,8 @@ export async function startServer(options: Options = {}): Promise<LoggingServer>
     serveFrom(pool) {
       const { forRequest, answers, close } = servePool(pool);
       opened.push(close);
-      const site = { publicUrl: origin, defaultLocale: "ar", nodeKinds: NODE_KINDS };
-      server.serveFrom({ answers, contextFor: (headers) => contextFor(forRequest(), site, headers) });
+      const site = { publicUrl: origin, defaultLocale: "ar", nodeKinds: NODE_KINDS, commenting: USUAL_COMMENTING };
+      server.serveFrom({ answers, contextFor: (sender) => contextFor(forRequest(), site, sender) });
     },
     async stop() {
       for (const close of opened.splice(0)) await close();

@@ -5,13 +5,13 @@ import { pino } from "pino";
 import { servePool, type ServedPool } from "../../src/database/serve-pool.js";
 import { makeApollo } from "../../src/http/make-apollo.js";
 import { KhabarServer } from "../../src/http/server.js";
-import { makeContext } from "../../src/kernel/context.js";
+import { makeContext, USUAL_COMMENTING } from "../../src/kernel/context.js";
 import { useKhabar } from "../support/khabar.js";
 import { JSON_TYPE, post, refused } from "./http-request.js";
 import { rawClient } from "./http-socket.js";
 
 const khabar = useKhabar({ archive: "empty" });
-const site = { publicUrl: "https://khabar.example", defaultLocale: "ar", nodeKinds: [] };
+const site = { publicUrl: "https://khabar.example", defaultLocale: "ar", nodeKinds: [], commenting: USUAL_COMMENTING };
 const log = pino({ level: "silent" });
 const started: KhabarServer[] = [];
 let served: ServedPool;

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { publishDueArticles } from "../../src/desk/article/publish-due-articles.js";
 import { servePool } from "../../src/database/serve-pool.js";
+import { USUAL_COMMENTING } from "../../src/kernel/context.js";
 import { NODE_KINDS } from "../../src/schema.js";
 import { ask } from "../support/ask.js";
 import { auditLines } from "../support/desk.js";
@@ -27,7 +28,7 @@ const passTime = (column: "scheduled_for" | "embargoed_until", id: string) =>
 async function lookForDue(): Promise<number> {
   const { forRequest, close } = servePool(khabar.pool);
   const { published: gone, failed } = await publishDueArticles(forRequest(), {
-    ...{ publicUrl: PUBLIC_URL, defaultLocale: "ar", nodeKinds: NODE_KINDS },
+    ...{ publicUrl: PUBLIC_URL, defaultLocale: "ar", nodeKinds: NODE_KINDS, commenting: USUAL_COMMENTING },
   });
   await close();
   expect(failed).toEqual([]);

@@ -9,12 +9,12 @@ import type { SignedIn } from "../support/sign-in.js";
 
 /** Every type of the schema that has an id. */
 const TYPES =
-  "Affiliation Article ArticleRevision AuditEntry Author Comment Correction Event EventSeries Mention Organization Person Place Section Source Topic User".split(
+  "Affiliation Article ArticleRevision AuditEntry Author Comment CommentFlag Correction Event EventSeries Mention Organization Person Place Section Source Topic User".split(
     " ",
   );
 
 /** Types of which readers see nothing. */
-const FOR_STAFF = ["ArticleRevision", "AuditEntry"];
+const FOR_STAFF = ["ArticleRevision", "AuditEntry", "CommentFlag"];
 /** Types whose objects have a page on the site, and where it stands. */
 const FOLDERS = Object.entries({
   ...{ Article: "articles", Author: "authors", Event: "events", Organization: "organizations" },
@@ -60,6 +60,7 @@ describe("an object found by its id or address", () => {
     });
     const reader = await build.account();
     await build.comment({ article: article.key, author: reader.key, guestName: null });
+    await khabar.pool.query("insert into comment_flag (comment_id, reason) select id, 'SPAM' from comment");
     await khabar.pool.query("insert into audit_entry (action) values ('import')");
     await saveVersions(khabar.pool, [article]);
     admin = await khabar.signIn("ADMIN");
@@ -70,6 +71,7 @@ describe("an object found by its id or address", () => {
     ...{
       ArticleRevision: "article_revision",
       AuditEntry: "audit_entry",
+      CommentFlag: "comment_flag",
       EventSeries: "event_series",
       Event: "news_event",
       User: "account",

@@ -61,7 +61,9 @@ async function secretComments(build: Build, writer: Built, open: Built, hidden: 
   for (const { key } of hidden) comments.push(await build.comment({ ...secret, article: key }));
   for (const status of ["PENDING", "WITHHELD", "REJECTED", "DELETED"] as const) {
     const comment = await build.comment({ ...secret, article: open.key, status });
-    comments.push(comment, await build.comment({ ...secret, article: open.key, parent: comment.key }));
+    comments.push(comment);
+    // What stands below the place of a deleted comment is seen, and keeps that place.
+    if (status !== "DELETED") comments.push(await build.comment({ ...secret, article: open.key, parent: comment.key }));
   }
   return comments;
 }

@@ -191,7 +191,13 @@ export function isTold(article: BuiltArticle, eyes: SeenBy): boolean {
   return eyes === "READERS" ? isListed(article) : isAddressable(article, eyes) && article.status !== "RETRACTED";
 }
 
-/** Comments that everyone sees. */
-export function isShown({ status, article, parent }: BuiltComment): boolean {
-  return status === "PUBLISHED" && isListed(article) && (parent === null || isShown(parent));
+/** Comments that everyone sees: published ones, and the places of deleted ones above them. */
+export function isShown(comment: BuiltComment, all: readonly BuiltComment[]): boolean {
+  const { article, parent } = comment;
+  return hasPlace(comment, all) && isListed(article) && (parent === null || isShown(parent, all));
+}
+
+function hasPlace(comment: BuiltComment, all: readonly BuiltComment[]): boolean {
+  if (comment.status === "PUBLISHED") return true;
+  return comment.status === "DELETED" && all.some((other) => other.parent === comment && hasPlace(other, all));
 }

@@ -16,7 +16,7 @@ describe("a public export", () => {
       ...["medtop:narrow", "medtop:wide", "section:below", "section:above"],
       ...["person:p", "org:below", "org:above", "place:city", "place:country"],
       ...["source:s", "author:a", "author:b", "account:READER", "account:EDITOR", "article:full", "article:en"],
-      ...["comment:reply-to-reply", "comment:reply", "comment:first"],
+      ...["comment:reply-to-reply", "comment:reply", "comment:first", "comment:DELETED", "comment:below-deleted"],
     ]);
   });
 

@@ -22,6 +22,7 @@ export const RICH_COMMENTS = [
   ...["PENDING", "WITHHELD", "REJECTED", "DELETED"].map((status) => ({
     ...{ ...comment, key: `comment:${status}`, body: `Hidden ${status}`, author: "account:MODERATOR", status },
   })),
-  { ...comment, key: "comment:below-hidden", body: "Below a hidden one", guestName: "G", parent: "comment:DELETED" },
+  { ...comment, key: "comment:below-hidden", body: "Below a hidden one", guestName: "G", parent: "comment:WITHHELD" },
+  { ...comment, key: "comment:below-deleted", body: "Below a place", guestName: "G", parent: "comment:DELETED" },
   { ...comment, key: "comment:on-draft", article: "article:draft", body: "On a draft", author: "account:ADMIN" },
 ];

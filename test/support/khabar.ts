@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { BlockList } from "node:net";
 import { afterAll, beforeAll } from "@jest/globals";
 import type { Pool } from "pg";
 import { pino } from "pino";
@@ -7,6 +8,8 @@ import { makeDataSource, poolOf } from "../../src/database/data-source.js";
 import { servePool } from "../../src/database/serve-pool.js";
 import { contextFor } from "../../src/cli/request-context.js";
 import type { Role } from "../../src/kernel/role.js";
+import { readProxies } from "../../src/http/network-of.js";
+import { type Commenting, USUAL_COMMENTING } from "../../src/kernel/context.js";
 import { makeApollo } from "../../src/http/make-apollo.js";
 import { makeSchema, NODE_KINDS } from "../../src/schema.js";
 import { KhabarServer } from "../../src/http/server.js";
@@ -35,10 +38,21 @@ interface Options {
   readonly corsOrigins?: readonly string[];
   /** Whose accounts are known; asked at each request, so that each test may begin with one of its own. */
   readonly issuer?: () => OidcIssuer;
+  /** What readers may do, where it is not as usual. */
+  readonly commenting?: Partial<Commenting>;
+  /** Whose `X-Forwarded-For` is believed: a test that sends one speaks for whatever network it likes. */
+  readonly trustedProxies?: readonly string[];
 }
 
 /** Starts a Khabar before the first test of a file and stops it after the last. Its parts are there once a test runs. */
-export function useKhabar({ archive, introspection = true, corsOrigins = [], issuer }: Options): Khabar {
+export function useKhabar({
+  archive,
+  introspection = true,
+  corsOrigins = [],
+  issuer,
+  commenting = {},
+  trustedProxies = ["127.0.0.1"],
+}: Options): Khabar {
   const khabar = {} as { -readonly [part in keyof Khabar]: Khabar[part] }; // Filled by beforeAll.
   const name = `khabar_${randomUUID().replaceAll("-", "")}`;
   let stop: () => Promise<void>;
@@ -48,15 +62,21 @@ export function useKhabar({ archive, introspection = true, corsOrigins = [], iss
     const dataSource = await makeDataSource(databaseUrl(name), { size: 4, statementTimeout: 10_000 }).initialize();
     const log = pino({ level: "silent" });
     const apollo = await makeApollo(await makeSchema(), introspection, log);
-    const server = new KhabarServer({ apollo, playground: null, corsOrigins, log });
+    const proxies = readProxies(trustedProxies) ?? new BlockList();
+    const server = new KhabarServer({ apollo, playground: null, corsOrigins, log, proxies });
     khabar.pool = poolOf(dataSource);
     ({ origin: khabar.origin } = await server.listen(0, "127.0.0.1"));
     khabar.api = makeApi(khabar.origin);
     khabar.build = makeBuild(khabar.pool);
     khabar.signIn = (role) => signIn(khabar, role);
     const { forRequest, answers, close } = servePool(khabar.pool);
-    const site = { publicUrl: PUBLIC_URL, defaultLocale: "ar", nodeKinds: NODE_KINDS };
-    server.serveFrom({ answers, contextFor: (headers) => contextFor(forRequest(), site, headers, issuer?.() ?? null) });
+    const site = {
+      publicUrl: PUBLIC_URL,
+      defaultLocale: "ar",
+      nodeKinds: NODE_KINDS,
+      commenting: { ...USUAL_COMMENTING, ...commenting },
+    };
+    server.serveFrom({ answers, contextFor: (sender) => contextFor(forRequest(), site, sender, issuer?.() ?? null) });
     stop = async () => {
       await server.stop();
       await close();

@@ -3,6 +3,7 @@ import { KeepLists1763990000000 } from "./1763990000000-keep-lists.js";
 import { AuditLog1764000000000 } from "./1764000000000-audit-log.js";
 import { Newsroom1764100000000 } from "./1764100000000-newsroom.js";
 import { KeepRanges1764150000000 } from "./1764150000000-keep-ranges.js";
+import { Conversation1764200000000 } from "./1764200000000-conversation.js";
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   AuditLog1764000000000,
   Newsroom1764100000000,
   KeepRanges1764150000000,
+  Conversation1764200000000,
 ];
