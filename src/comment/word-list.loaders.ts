@@ -8,8 +8,12 @@ export const wordList: Batch<string, ListedWord[]> = async ({ db }, severities) 
     `select ${columns(ListedWord, "w")} from listed_word w order by w.severity, w.text collate "C"`,
   );
   const words = rows.map((row) => hydrate(ListedWord, row));
-  return severities.map((asked) => words.filter(({ severity }) => ["", `${severity}`].includes(asked)));
+  return severities.map((asked) => words.filter((word) => namesOf(word).includes(asked)));
 };
+
+function namesOf({ severity }: ListedWord): readonly string[] {
+  return ["", severity];
+}
 
 /** How many words may be listed in all. */
 export const MOST_WORDS = 2_000;
