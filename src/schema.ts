@@ -28,6 +28,7 @@ import { CommentsResolver } from "./comment/comments.resolver.js";
 import { ModerationDecisionResolver } from "./comment/moderation-decision.resolver.js";
 import { ReactionGroupResolver } from "./comment/reaction-group.resolver.js";
 import { UserCommentsResolver } from "./comment/user-comments.resolver.js";
+import { ConversationResolver } from "./conversation/conversation.resolver.js";
 import { ArticleLifeResolver } from "./desk/article/article-life.resolver.js";
 import { ArticleWritingResolver } from "./desk/article/article-writing.resolver.js";
 import { EntityDeskResolver } from "./desk/entity/entity-desk.resolver.js";
@@ -47,7 +48,7 @@ import type { NodeKind } from "./kernel/node-kind.js";
 import { NodesResolver } from "./kernel/nodes.resolver.js";
 import { PartialDateResolver } from "./kernel/partial-date.types.js";
 import { DateTime } from "./kernel/scalars.js";
-import { ConflictError, InputError } from "./kernel/user-error.js";
+import { ConflictError, InputError, RateLimitError } from "./kernel/user-error.js";
 import { UserErrorResolver } from "./kernel/user-error.resolver.js";
 import { ArticleMentionsResolver } from "./mention/article-mentions.resolver.js";
 import { MENTION_NODE } from "./mention/mention.node.js";
@@ -115,6 +116,7 @@ export async function makeSchema(): Promise<GraphQLSchema> {
       CommentHoldResolver,
       CommentResolver,
       CommentsResolver,
+      ConversationResolver,
       CorrectionResolver,
       CorrectionsResolver,
       EntitiesResolver,
@@ -154,7 +156,7 @@ export async function makeSchema(): Promise<GraphQLSchema> {
       ViewerResolver,
     ],
     scalarsMap: [{ type: Date, scalar: DateTime }],
-    orphanedTypes: [ConflictError, InputError],
+    orphanedTypes: [ConflictError, InputError, RateLimitError],
     validate: false,
   });
   // The directive takes a role, and the schema has made its own enum of roles.

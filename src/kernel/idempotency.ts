@@ -9,6 +9,8 @@ export interface Creation {
   readonly mutation: string;
   /** The key that the client chose; `null` where it sent none. */
   readonly key: string | null | undefined;
+  /** Whose key it is, where nobody is signed in. */
+  readonly guest?: string;
   /** All that it sent: the same key with another input is a mistake. */
   readonly input: object;
 }
@@ -21,12 +23,12 @@ const LONGEST_KEY = 200;
  */
 export async function createOnce(
   { db, viewer }: RequestContext,
-  { mutation, key, input }: Creation,
+  { mutation, key, guest = "", input }: Creation,
   create: () => Promise<Id>,
 ): Promise<Id> {
   if (key === null || key === undefined) return create();
   if (key === "" || key.length > LONGEST_KEY || !isSafeText(key)) throw new Refusal([badKey()]);
-  const values = [viewer?.id ?? "", mutation, key];
+  const values = [viewer?.id ?? guest, mutation, key];
   const hash = createHash("sha256").update(JSON.stringify(input)).digest();
   await db.rows(FORGET_OLD, values);
   // Whoever comes second waits here until the first has committed.

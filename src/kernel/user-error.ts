@@ -1,4 +1,4 @@
-import { Field, InterfaceType, ObjectType, registerEnumType } from "type-graphql";
+import { Field, Int, InterfaceType, ObjectType, registerEnumType } from "type-graphql";
 import type { LocalizedText } from "./localized.js";
 import { Node } from "./node.js";
 
@@ -67,8 +67,8 @@ export class ConflictError extends UserError {
   @Field(() => Node, { description: "The object as it is now." })
   readonly current: Node;
 
-  constructor(current: Node) {
-    super(ErrorCode.CONFLICT, CHANGED_MEANWHILE, ["expectedVersion"]);
+  constructor(current: Node, path: InputPath = ["expectedVersion"]) {
+    super(ErrorCode.CONFLICT, CHANGED_MEANWHILE, path);
     this.current = current;
   }
 }
@@ -77,6 +77,23 @@ const CHANGED_MEANWHILE: Sentence = {
   en: "This has changed since you read it. Look at what it is now, then try again.",
   fr: "Ceci a changé depuis que vous l'avez lu. Regardez la version actuelle, puis réessayez.",
   ar: "تغيّر هذا منذ أن قرأته. راجع النسخة الحالية ثم حاول من جديد.",
+};
+
+@ObjectType({ implements: UserError, description: "Too many of these in too short a time." })
+export class RateLimitError extends UserError {
+  @Field(() => Int, { description: "Seconds to wait before trying again." })
+  readonly retryAfter: number;
+
+  constructor(retryAfter: number) {
+    super(ErrorCode.RATE_LIMITED, TOO_OFTEN);
+    this.retryAfter = retryAfter;
+  }
+}
+
+const TOO_OFTEN: Sentence = {
+  en: "That was too much in too short a time. Wait a little, then try again.",
+  fr: "C'était trop en trop peu de temps. Attendez un peu, puis réessayez.",
+  ar: "هذا كثير في وقت قصير. انتظر قليلًا ثم حاول من جديد.",
 };
 
 /** Thrown by an act that cannot be done: everything it began is undone, and the payload says why. */

@@ -13,11 +13,12 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   comment: ["article", "account"],
   browse: ["account", "taxonomy", "named-entity", "event", "article", "mention", "comment"],
   desk: ["browse"],
+  conversation: ["desk"],
   interchange: ["browse"],
 };
 
 /** Rooms that act upon others and may also use their lists and services. */
-export const ACTING_ROOMS: readonly string[] = ["desk", "interchange"];
+export const ACTING_ROOMS: readonly string[] = ["desk", "conversation", "interchange"];
 
 /** The outermost ring: what each place may import, and nothing beyond; a role (`*.model`) is meant in every room. */
 export const RING: Readonly<Record<string, readonly string[]>> = {

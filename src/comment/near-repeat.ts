@@ -1,0 +1,42 @@
+import { foldText, DRAWN_OUT } from "./fold-words.js";
+
+/** Shorter texts resemble one another by chance, and "thank you" may be said twice. */
+const LONG_ENOUGH = 20;
+
+/** From which share of common pieces on two texts are nearly the same. */
+const NEARLY = 0.75;
+
+/** A text as it was written before, and whether that was in the same place. */
+export interface EarlierText {
+  readonly body: string;
+  readonly isOnSameArticle: boolean;
+}
+
+/** Whether somebody says again what they said before, or nearly: blanks, marks, spelling and single words make no difference. */
+export function isNearRepeat(body: string, earlier: readonly EarlierText[]): boolean {
+  const letters = lettersOf(body);
+  const pieces = piecesOf(letters);
+  return earlier.some(({ body: before, isOnSameArticle }) => {
+    const other = lettersOf(before);
+    if (letters === other) return isOnSameArticle || letters.length >= LONG_ENOUGH;
+    return Math.min(letters.length, other.length) >= LONG_ENOUGH && shareOf(pieces, piecesOf(other)) >= NEARLY;
+  });
+}
+
+/** Of a text of signs alone the signs are what it says. */
+function lettersOf(text: string): string {
+  const { letters } = foldText(text);
+  const words = letters.replaceAll(DRAWN_OUT, "").replace(/[^\p{L}\p{N}]+/gu, "");
+  return words === "" ? text.replace(/\s+/g, "") : words;
+}
+
+function piecesOf(letters: string): Set<string> {
+  return new Set(
+    Array.from({ length: Math.max(0, letters.length - 3) }, (_, start) => letters.slice(start, start + 4)),
+  );
+}
+
+function shareOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const common = [...one].filter((piece) => other.has(piece)).length;
+  return common / (one.size + other.size - common);
+}

@@ -1,0 +1,65 @@
+import { foldedWord } from "../comment/fold-words.js";
+import { findWords } from "../comment/find-words.js";
+import { wordList } from "../comment/word-list.loaders.js";
+import { checkText } from "../desk/input/check-text.js";
+import type { Given, InputCheck } from "../desk/input/input-check.js";
+import type { RequestContext } from "../kernel/context.js";
+import { ErrorCode } from "../kernel/user-error.js";
+import { tidyComment } from "../comment/tidy-comment.js";
+import { HAS_A_NAME, NAME_MISLEADS, NAME_MIXES } from "./sentences.js";
+
+const NAME = { most: 50 };
+
+/** What staff are called, in our languages; a name with such a word in it is theirs. */
+const OFFICES = `admin, administrator, administrateur, administratrice, moderator, modérateur, modératrice, editor,
+  editors, editorial, rédaction, rédacteur, rédactrice, staff, khabar, خبر, مشرف, مشرفة, مدير الموقع, إدارة, إداري, محرر,
+  محررة, هيئة التحرير, رئيس التحرير, التحرير, الإشراف`.split(/,\s+/);
+
+const SCRIPTS = ["Latin", "Arabic", "Cyrillic", "Greek", "Hebrew", "Armenian", "Han"].map(
+  (script) => new RegExp(String.raw`\p{Script=${script}}`, "u"),
+);
+
+/** The name that a guest gives: one line that neither imitates our staff nor hides in letters that look like others. */
+export async function checkGuestName(
+  check: InputCheck,
+  context: RequestContext,
+  given: Given<string>,
+): Promise<string | null> {
+  if (context.viewer) {
+    if (given !== null && given !== undefined) check.wrong(ErrorCode.INVALID, HAS_A_NAME);
+    return null;
+  }
+  const name = checkText(check, tidyComment(given ?? ""), NAME);
+  if (name === "" || name.length > NAME.most) return name;
+  if (isMixed(name) || (await holdsListedWord(context, name))) check.wrong(ErrorCode.INVALID, NAME_MIXES);
+  else if (findWords(name, OFFICES).length > 0 || (await isOfStaff(context, name)))
+    check.wrong(ErrorCode.INVALID, NAME_MISLEADS);
+  return name;
+}
+
+/** Letters of two scripts in one word, or none at all. */
+function isMixed(name: string): boolean {
+  const words = name.split(/[^\p{L}\p{M}]+/u);
+  return !/\p{L}/u.test(name) || words.some((word) => SCRIPTS.filter((script) => script.test(word)).length > 1);
+}
+
+async function holdsListedWord({ loaders }: RequestContext, name: string): Promise<boolean> {
+  const words = await loaders.for(wordList).load("");
+  return (
+    findWords(
+      name,
+      words.map(({ text }) => text),
+    ).length > 0
+  );
+}
+
+/** Staff are few; all that sign articles are staff to readers. */
+async function isOfStaff({ db }: RequestContext, name: string): Promise<boolean> {
+  const rows = await db.rows<{ name: string }>(
+    `select display_name as name from account where role <> 'READER'
+     union all
+     select name from author`,
+  );
+  const folded = foldedWord(name);
+  return rows.some((row) => foldedWord(row.name) === folded);
+}
