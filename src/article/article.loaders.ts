@@ -8,7 +8,7 @@ import { Article } from "./article.model.js";
 import { addressable, type Sight, sightOf } from "./article.visibility.js";
 
 /** What is always read of an article. */
-const IDENTITY = ["id", "slug", "status"];
+const IDENTITY = ["id", "slug", "status", "publishedAt"];
 
 /** The select list that reads so much of an article. */
 export function articleColumns(alias: string, reading: ArticleReading, sight: Sight = "PUBLIC"): string {
