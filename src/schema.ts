@@ -29,6 +29,7 @@ import { ModerationDecisionResolver } from "./comment/moderation-decision.resolv
 import { ReactionGroupResolver } from "./comment/reaction-group.resolver.js";
 import { UserCommentsResolver } from "./comment/user-comments.resolver.js";
 import { ConversationResolver } from "./conversation/conversation.resolver.js";
+import { ModerationResolver } from "./conversation/moderation.resolver.js";
 import { ArticleLifeResolver } from "./desk/article/article-life.resolver.js";
 import { ArticleWritingResolver } from "./desk/article/article-writing.resolver.js";
 import { EntityDeskResolver } from "./desk/entity/entity-desk.resolver.js";
@@ -131,6 +132,7 @@ export async function makeSchema(): Promise<GraphQLSchema> {
       MentionResolver,
       MentionableResolver,
       ModerationDecisionResolver,
+      ModerationResolver,
       NamedEntityResolver,
       NodesResolver,
       OrganizationResolver,

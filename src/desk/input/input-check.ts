@@ -17,6 +17,11 @@ export class InputCheck {
     private readonly found: UserError[] = [],
   ) {}
 
+  /** Which place this is. */
+  get place(): InputPath {
+    return this.path;
+  }
+
   /** The same check at a place further in: `check.at("entity", "names", 2)`. */
   at(...steps: readonly (string | number)[]): InputCheck {
     return new InputCheck([...this.path, ...steps.map(String)], this.found);
