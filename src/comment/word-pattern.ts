@@ -11,27 +11,40 @@ const HAMZA = "ءؤئ";
 /** Letters that words of our languages double, so that writing one twice makes another word: `bot` and `boot`, سب and سبب. */
 const DOUBLED = /[bcdefglmnoprstz]|(?![اوي])\p{Script=Arabic}/u;
 
-/** What may stand between the letters of a word that is spaced out; an apostrophe joins words that are innocent: `he'll`. */
-const BETWEEN = String.raw`[^\p{L}\p{N}'’ʼ${DRAWN_OUT}]{0,3}`;
+/** Signs that are written for letters stay what they are, as do apostrophes, which join innocent words: `he'll`. */
+const KEPT_SIGNS = "!|*@$+€'’ʼ";
+
+/** Stands for any other sign, so that patterns need no classes of Unicode, of which many together are slow to make. */
+const SIGN = "\uE001";
+
+/** What may stand between the letters of a word that is spaced out. */
+const BETWEEN = `[ ${SIGN}!|*@$+€]{0,3}`;
 
 /** Between the words of a phrase. */
-const BLANKS = String.raw`[^\p{L}\p{N}]{0,4}`;
+const BLANKS = `[ ${SIGN}${KEPT_SIGNS}]{0,4}`;
 
 const PARTICLES = "(?:[وف]?(?:[بك]?ال|لل))?";
 /** One letter before a short word makes another word of it: سب and كسب. */
 const MORE_PARTICLES = "(?:[وف]?(?:[بك]?ال|لل|[بكل])?)?";
 const LONG_ENOUGH = 4;
 
-/** Finds a listed word, in any of its spellings, in folded text; each word of a phrase is a group. */
-export function wordPattern(text: string): RegExp {
+/** Folded text as patterns read it: blanks, letters, digits, and signs that are all one but for those that stand for letters. */
+export function readyForPatterns(letters: string): string {
+  const isKept = (unit: string) => unit === DRAWN_OUT || KEPT_SIGNS.includes(unit) || /[\p{L}\p{N}]/u.test(unit);
+  return letters.replace(/[^a-z0-9\u0620-\u064A ]/g, (unit) => {
+    if (isKept(unit)) return unit;
+    return /\s/.test(unit) ? " " : SIGN;
+  });
+}
+
+/** Finds a listed word, in any of its spellings; each word of a phrase is a group. `null` where it has neither letter nor digit. */
+export function wordPattern(text: string): RegExp | null {
   const { letters } = foldText(text);
   const words = letters.match(new RegExp(`[\\p{L}\\p{N}${DRAWN_OUT}]+`, "gu"));
-  if (!words) return new RegExp(`(${escaped(letters)})`, "gu");
+  if (!words) return null;
   const groups = words.map((word) => `(${lettersPattern(word)})`).join(BLANKS);
-  return new RegExp(
-    String.raw`(?<![\p{L}\p{N}${DRAWN_OUT}])${particlesBefore(words[0] ?? "")}${groups}(?![\p{L}${DRAWN_OUT}])`,
-    "gu",
-  );
+  const edge = `[ ${SIGN}${KEPT_SIGNS}]`;
+  return new RegExp(`(?<=^|${edge})${particlesBefore(words[0] ?? "")}${groups}(?=$|[0-9]|${edge})`, "g");
 }
 
 function particlesBefore(word: string): string {
