@@ -44,6 +44,12 @@ const sizes: Values = {
   odd: ["1", "100", "null"],
 };
 
+/** A number of things, of which there may be none or many. */
+const counts: Values = {
+  bad: sizes.bad.filter((value) => !["0", "101", "2147483647"].includes(value)),
+  odd: ["0", "101", "2147483647"],
+};
+
 const locales: Values = {
   bad: [
     ...NO_VALUE,
@@ -175,9 +181,9 @@ const TYPES: Readonly<Record<string, Values>> = {
   ...{ Date: days, DateTime: times, Boolean: flags },
 };
 
-/** What to try in a place of this type; what is no scalar is an enum. */
-export function valuesFor(type: string): Values {
-  return TYPES[type] ?? words;
+/** What to try in a place; what is no scalar is an enum. */
+export function valuesFor({ type, argument }: { readonly type: string; readonly argument: string }): Values {
+  return argument === "filter.minFlags" ? counts : (TYPES[type] ?? words);
 }
 
 /** Cursors made from a real one: of another list, cut short, and with values that its list cannot have. */

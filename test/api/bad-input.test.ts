@@ -33,11 +33,12 @@ beforeAll(async () => {
 
 const typeIn = (id: string) => Buffer.from(id, "base64url").toString().split(":")[0];
 
-/** What the seed lacks: articles that are related, filed, signed and corrected, an event on no certain day, and deeds. */
+/** What the seed lacks: articles that are related, filed, signed and corrected, an event on no certain day, flags, and deeds. */
 async function buildMore(): Promise<string[]> {
   const author = { type: "author", key: "author:built", name: "Writer", bios: [], image: null, person: null };
   await khabar.build.records([author]);
   await khabar.pool.query("insert into audit_entry (action) values ('import'), ('import')");
+  await khabar.pool.query("insert into comment_flag (comment_id, reason) select id, 'SPAM' from comment");
   const section = await khabar.build.section();
   const mentions = [mentionOf(await khabar.build.person(), { salience: 1 })];
   await khabar.build.event({ date: "2024-09" });
@@ -143,7 +144,7 @@ describe("the schema", () => {
 
 describe("a bad value", () => {
   test.each(named(PLACES.filter((place) => !isCursor(place))))("in %s is refused before any SQL", async (_, place) => {
-    const { bad, odd } = valuesFor(place.type);
+    const { bad, odd } = valuesFor(place);
     const values = shareOf(place, [...bad, ...(place.isRequired ? ["null"] : [])]).map((value) =>
       place.valueWith(value),
     );
@@ -204,7 +205,7 @@ describe("a list", () => {
 
   test.each(named(lists))("names the item that is wrong in %s", async (_, place) => {
     const good = await accepted(place);
-    const value = place.valueWith(good, good, valuesFor(place.type).bad[0] ?? "");
+    const value = place.valueWith(good, good, valuesFor(place).bad[0] ?? "");
 
     expect(await badlyRefused(place, [value], `${place.list}.2`)).toEqual([]);
   });
