@@ -1,5 +1,8 @@
 import { connection, globalId, image, instant, list, object } from "../limit/json-sql.js";
 
+/** Published, or the place of a deleted one that keeps a thread together. */
+const IS_SHOWN = "(c.status = 'PUBLISHED' or (c.status = 'DELETED' and c.reply_count > 0))";
+
 /** The latest comments on the article `own`: one more than the page shows. */
 export const THREAD = `
   select c.*, row_number() over () as place
@@ -7,7 +10,7 @@ export const THREAD = `
     select c.*
     from own
     join comment c on c.article_id = own.id
-    where c.parent_id is null and c.status = 'PUBLISHED' and own.is_listed
+    where c.parent_id is null and ${IS_SHOWN} and own.is_listed
     order by c.created_at desc, c.id desc
     limit 11) c`;
 
@@ -21,19 +24,19 @@ const REACTIONS = list(`
 const AUTHOR = object(`
   select ${globalId("'User'", "w.id")} as id, w.display_name as "displayName", ${image("w.image", ["url", "alt"])} as image
   from account w
-  where w.id = c.author_id`);
+  where w.id = c.author_id and c.status <> 'DELETED'`);
 
 const COMMENT = `
-  ${globalId("'Comment'", "c.id")} as id, c.body, c.status, ${instant("c.created_at")} as "createdAt",
+  ${globalId("'Comment'", "c.id")} as id, case when c.status <> 'DELETED' then c.body end as body, c.status, ${instant("c.created_at")} as "createdAt",
   ${instant("c.edited_at")} as "editedAt", ${AUTHOR} as author, ${REACTIONS} as reactions`;
 
 const REPLIES = `
   select json_build_object(
-    'totalCount', (select count(*) from comment c where c.parent_id = parent.id and c.status = 'PUBLISHED'),
+    'totalCount', (select count(*) from comment c where c.parent_id = parent.id and ${IS_SHOWN}),
     'nodes', ${list(`
       select ${COMMENT}
       from comment c
-      where c.parent_id = parent.id and c.status = 'PUBLISHED'
+      where c.parent_id = parent.id and ${IS_SHOWN}
       order by c.created_at, c.id
       limit 3`)}) as replies
   from (select c.id) parent`;
@@ -42,7 +45,7 @@ const REPLIES = `
 export const COMMENTS = `json_build_object(
   'totalCount', (
     select count(*) from comment c
-    where c.article_id = a.id and c.parent_id is null and c.status = 'PUBLISHED' and is_listed),
+    where c.article_id = a.id and c.parent_id is null and ${IS_SHOWN} and is_listed),
   ${connection({
     found: "thread",
     alias: "c",
