@@ -82,6 +82,10 @@ test("every example of the menu runs without errors", async () => {
       "My work": "articles",
       "Write an article": "createArticle",
       "History of an article": "article",
+      "Comment on an article": "addComment",
+      "Moderation queue": "comments",
+      "Decide about a comment": "moderateComments",
+      "Listed words": "wordList",
     },
   };
 

@@ -1,11 +1,14 @@
 /** Ids and addresses that exist in this archive, for the examples to point at; a missing one means there is none yet. */
-export type ArchiveSample = Partial<Record<"articleId" | "personUrl" | "organizationId" | "eventId", string>>;
+export type ArchiveSample = Partial<
+  Record<"articleId" | "personUrl" | "organizationId" | "eventId" | "commentId", string>
+>;
 
 interface SampledArticle {
   readonly id: string;
   readonly people: readonly { readonly url: string }[];
   readonly organizations: readonly { readonly id: string }[];
   readonly events: readonly { readonly id: string }[];
+  readonly comments: { readonly nodes: readonly { readonly id: string }[] };
 }
 
 // Arabic first: it is the hardest text to show, so it is what a newcomer should see shown well.
@@ -13,7 +16,7 @@ const SAMPLE = `query ArchiveSample {
   arabic: articles(first: 1, filter: { languages: ["ar"] }) { nodes { ...Sampled } }
   newest: articles(first: 5) { nodes { ...Sampled } }
 }
-fragment Sampled on Article { id people { url } organizations { id } events { id } }`;
+fragment Sampled on Article { id people { url } organizations { id } events { id } comments(first: 1) { nodes { id } } }`;
 
 /** Asks the server what exists; an archive that is empty, or a server that does not answer, gives an empty sample. */
 export async function readArchiveSample(endpoint: string): Promise<ArchiveSample> {
@@ -23,6 +26,7 @@ export async function readArchiveSample(endpoint: string): Promise<ArchiveSample
     ...named("personUrl", articles.flatMap((article) => article.people)[0]?.url),
     ...named("organizationId", articles.flatMap((article) => article.organizations)[0]?.id),
     ...named("eventId", articles.flatMap((article) => article.events)[0]?.id),
+    ...named("commentId", articles.flatMap((article) => article.comments.nodes)[0]?.id),
   };
 }
 
