@@ -133,6 +133,10 @@ export class Article extends Node {
   @Column("integer", { default: 0 })
   commentCount!: number;
 
+  /** Comments on the article itself that are shown, replies not counted; kept by the database. */
+  @Column("integer", { default: 0 })
+  threadCount!: number;
+
   @Column("integer", { default: 1 })
   @Field(() => Int, {
     description: "Counts saved changes. Send it back as `expectedVersion` when changing the article.",

@@ -6,7 +6,7 @@ import type { Id } from "../kernel/database.js";
 import type { Batch } from "../kernel/loaders.js";
 import { OrderDirection } from "../kernel/order-direction.js";
 import type { Order, Page, SortKey } from "../kernel/page.js";
-import { readPages } from "../kernel/pages.js";
+import { type ListSql, readPages } from "../kernel/pages.js";
 import { columns, hydrate, hydrateJson, jsonOf } from "../kernel/rows.js";
 import type { Values } from "../kernel/values.js";
 import { type CommentConditions, filterSql } from "./comment-filter.js";
@@ -43,64 +43,69 @@ export interface CommentPage {
 
 /** Comments on an article itself; replies hang below each. Those that are shown, and the viewer's own, unless others are asked for. */
 export const commentsByArticle: Batch<Id, Connection<Comment>, CommentPage> = (context, ids, { page, conditions }) =>
-  readComments(
-    context,
-    ids,
-    page,
-    (sight, viewer, values) =>
-      `c.article_id = parent.id and c.parent_id is null
+  readComments(context, ids, page, (sight, viewer, values) => {
+    const filter = filterSql(conditions, values);
+    return {
+      where: `c.article_id = parent.id and c.parent_id is null
        and ${conditions.statuses ? seenItself("c", sight, viewer) : shownOrOwn("c", viewer)}
        and exists (select from article a where a.id = parent.id and ${told("a", sight.articles)})
-       ${filterSql(conditions, values)}`,
-  );
+       ${filter}`,
+      count:
+        conditions.statuses || filter
+          ? null
+          : `select a.thread_count + (${keptBack("c.article_id = a.id and c.parent_id is null", viewer)})
+             from article a
+             where a.id = parent.id and ${told("a", sight.articles)}`,
+    };
+  });
 
 /** Direct replies to a comment that the viewer may see, none where it may not see that. */
 export const repliesByComment: Batch<Id, Connection<Comment>, Page> = (context, ids, page) =>
-  readComments(
-    context,
-    ids,
-    page,
-    (sight, viewer) =>
-      `c.parent_id = parent.id and ${seenItself("c", sight, viewer)}
-       and exists (
-         select from comment answered
-         join article a on a.id = answered.article_id
-         where answered.id = parent.id and ${visibleComment("answered", "a", sight, viewer)})`,
-  );
+  readComments(context, ids, page, (sight, viewer) => {
+    const answered = `
+      from comment answered
+      join article a on a.id = answered.article_id
+      where answered.id = parent.id and ${visibleComment("answered", "a", sight, viewer)}`;
+    return {
+      where: `c.parent_id = parent.id and ${seenItself("c", sight, viewer)} and exists (select ${answered})`,
+      count: sight.seesAll
+        ? null
+        : `select answered.reply_count + (${keptBack("c.article_id = a.id and c.parent_id = answered.id", viewer)}) ${answered}`,
+    };
+  });
+
+/** Counts what of the viewer's own is shown to nobody else: of what is shown, the database keeps count. */
+function keptBack(where: string, viewer: string): string {
+  return `select count(*)
+    from comment c
+    where ${where} and c.author_id = ${viewer}::bigint and c.status in ('PENDING', 'WITHHELD', 'REJECTED')`;
+}
 
 /** What an account has written, as far as the viewer may see it. */
 export const commentsByAuthor: Batch<Id, Connection<Comment>, Page> = (context, ids, page) =>
-  readComments(
-    context,
-    ids,
-    page,
-    (sight, viewer) =>
-      `c.author_id = parent.id and (c.status <> 'DELETED' or ${sight.seesAll})
+  readComments(context, ids, page, (sight, viewer) => ({
+    where: `c.author_id = parent.id and (c.status <> 'DELETED' or ${sight.seesAll})
        and exists (select from article a where a.id = c.article_id and ${visibleComment("c", "a", sight, viewer)})`,
-  );
+  }));
 
 /** Comments across articles: the moderation queue. */
 export const commentsOfArchive: Batch<Id, Connection<Comment>, CommentPage> = (context, ids, { page, conditions }) =>
-  readComments(
-    context,
-    ids,
-    page,
-    (sight, viewer, values) =>
-      `exists (select from article a where a.id = c.article_id and ${visibleComment("c", "a", sight, viewer)})
+  readComments(context, ids, page, (sight, viewer, values) => ({
+    where: `exists (select from article a where a.id = c.article_id and ${visibleComment("c", "a", sight, viewer)})
        ${filterSql(conditions, values)}`,
-  );
+  }));
 
 function readComments(
   context: RequestContext,
   parentIds: readonly Id[],
   page: Page,
-  where: (sight: CommentSight, viewer: string, values: Values) => string,
+  which: (sight: CommentSight, viewer: string, values: Values) => Pick<ListSql, "where" | "count">,
 ): Promise<Connection<Comment>[]> {
   const sight = commentSightOf(context);
   const list = (values: Values) => ({
     columns: COMMENT_COLUMNS,
     from: `from comment c ${AUTHOR_JOIN}`,
-    where: where(sight, values.add(sight.viewerId), values),
+    ...which(sight, values.add(sight.viewerId), values),
   });
   return readPages(context, parentIds, page, list, commentFrom);
 }

@@ -38,6 +38,15 @@ export const KEEP_ANEW: readonly string[] = [
    set reply_count = counted.replies
    from (select parent_id, count(*) as replies from shown where parent_id is not null group by parent_id) counted
    where c.id = counted.parent_id`,
+  `update article a
+   set thread_count = counted.threads
+   from (
+     select article_id, count(*) as threads
+     from comment
+     where parent_id is null and is_shown(status, reply_count)
+     group by article_id
+   ) counted
+   where a.id = counted.article_id`,
   `update comment c
    set reaction_count = counted.reactions
    from (select comment_id, count(*) as reactions from comment_reaction group by comment_id) counted

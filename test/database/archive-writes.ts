@@ -166,6 +166,13 @@ const ON_COMMENTS = [
     numbers,
     commentStatus,
   ),
+  write(
+    `insert into comment (key, article_id, parent_id, guest_name, body, status, created_at, ancestor_ids, depth)
+     select gen_random_uuid(), c.article_id, c.id, 'Guest', 'Words', $2, now(), c.ancestor_ids || c.id, c.depth + 1
+     from comment c where c.id in ${places("comment", "$1")}`,
+    numbers,
+    commentStatus,
+  ),
   write(`update comment set status = $1 where id in ${places("comment", "$2")}`, commentStatus, numbers),
   write(
     `update comment set article_id = ${place("article", "$1")} where id = ${place("comment", "$2")}`,
@@ -173,6 +180,20 @@ const ON_COMMENTS = [
     number,
   ),
   write(`delete from comment where id in ${places("comment", "$1")}`, numbers),
+  write(
+    `insert into comment_reaction (comment_id, account_id, kind)
+     select c.id, u.id, 'LIKE' from ${places("comment", "$1")} c cross join ${places("account", "$2")} u on conflict do nothing`,
+    numbers,
+    numbers,
+  ),
+  write(`delete from comment_reaction where comment_id in ${places("comment", "$1")}`, numbers),
+  write(
+    `insert into comment_flag (comment_id, reporter_id, reason)
+     select c.id, u.id, 'SPAM' from ${places("comment", "$1")} c cross join ${places("account", "$2")} u on conflict do nothing`,
+    numbers,
+    numbers,
+  ),
+  write(`delete from comment_flag where comment_id in ${places("comment", "$1")}`, numbers),
 ];
 
 /** Writes of any sort, some together, some taken back. */

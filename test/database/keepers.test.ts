@@ -11,7 +11,7 @@ describe("what lists are sorted and filtered by", () => {
   beforeAll(async () => {
     const { build } = khabar;
     for (let count = 0; count < 2; count++) {
-      for (const make of [build.person, build.organization, build.event, build.author]) await make();
+      for (const make of [build.person, build.organization, build.event, build.author, build.account]) await make();
     }
     for (let count = 0; count < 4; count++) {
       await build.place();

@@ -6,6 +6,9 @@ export type ListedValues = Readonly<Record<string, readonly object[]>>;
 /** As the database keeps it. */
 const KEPT = {
   comments: "select id, comment_count as count from article order by id",
+  threads: "select id, thread_count as count from article order by id",
+  replies:
+    "select id, reply_count as replies, reaction_count as reactions, flag_count as flags from comment order by id",
   entities: 'select id, article_count as count, last_mentioned_at as "last" from named_entity order by id',
   events: "select id, article_count as count from news_event order by id",
   mentions: "select id, is_listed as listed, published_at as published from mention order by id",
@@ -24,11 +27,29 @@ const COUNTED = `
   select count(*)::integer from mention m join article a on a.id = m.article_id
   where m.target_id = t.id and m.status = 'CONFIRMED' and a.status = 'PUBLISHED'`;
 
+/** Published comments, and deleted ones that stand above such. */
+const SHOWN_COMMENTS = `
+  with recursive shown as (
+    select id, parent_id, article_id from comment where status = 'PUBLISHED'
+    union
+    select c.id, c.parent_id, c.article_id from comment c join shown on shown.parent_id = c.id
+    where c.status = 'DELETED')`;
+
 /** As a plain look at articles, mentions and comments finds it. */
 const PLAIN: typeof KEPT = {
   comments: `
     select a.id, (select count(*)::integer from comment c where c.article_id = a.id and c.status = 'PUBLISHED') as count
     from article a order by a.id`,
+  threads: `
+    ${SHOWN_COMMENTS}
+    select a.id, (select count(*)::integer from shown where shown.article_id = a.id and shown.parent_id is null) as count
+    from article a order by a.id`,
+  replies: `
+    ${SHOWN_COMMENTS}
+    select c.id, (select count(*)::integer from shown where shown.parent_id = c.id) as replies,
+      (select count(*)::integer from comment_reaction r where r.comment_id = c.id) as reactions,
+      (select count(*)::integer from comment_flag f where f.comment_id = c.id) as flags
+    from comment c order by c.id`,
   entities: `
     select t.id, (${COUNTED}) as count,
       (${COUNTED.replace("count(*)::integer", "max(a.published_at)")}) as "last"

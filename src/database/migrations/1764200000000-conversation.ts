@@ -2,6 +2,7 @@ import type { MigrationInterface, QueryRunner } from "typeorm";
 
 const TABLES = `
   alter table account add suspended_until timestamptz(3), add is_banned boolean not null default false;
+  alter table article add thread_count integer not null default 0;
 
   create type comment_rule as enum ('BANNED_AUTHOR', 'CLOSED', 'LENGTH', 'FLOOD', 'REPEAT', 'BANNED_WORD', 'SUSPECT_WORD',
     'LINKS', 'NEW_COMMENTER', 'RECENT_REJECTION', 'GUEST', 'PREMODERATION', 'FLAGS');
@@ -22,6 +23,8 @@ const TABLES = `
   create index comment_from_network on comment (network_hash, created_at desc) where network_hash is not null;
   create index comment_latest on comment (created_at desc, id desc);
   create index comment_in_queue on comment (flag_count desc, id desc) where status in ('PENDING', 'WITHHELD');
+  create index comment_kept_back on comment (author_id, article_id, parent_id)
+    where status in ('PENDING', 'WITHHELD', 'REJECTED');
 
   create table comment_version (
     comment_id bigint not null,
@@ -111,8 +114,19 @@ const COUNTING = `
     where c.id = counted.id and counted.step <> 0;
   end $$;
 
+  create function count_threads_on(lost bigint[], gained bigint[]) returns void language plpgsql as $$
+  begin
+    if lost = '{}' and gained = '{}' then return; end if;
+    perform from article where id = any(lost || gained) order by id for no key update;
+    update article a set thread_count = a.thread_count + counted.step
+    from steps(lost, gained) counted
+    where a.id = counted.id and counted.step <> 0;
+  end $$;
+
   create function keep_inserted_replies() returns trigger language plpgsql as $$
   begin
+    perform count_threads_on(
+      '{}', array(select r.article_id from new_rows r where r.parent_id is null and is_shown(r.status, r.reply_count)));
     perform count_replies_to(
       '{}', array(select r.parent_id from new_rows r where r.parent_id is not null and is_shown(r.status, r.reply_count)));
     return null;
@@ -122,6 +136,8 @@ const COUNTING = `
 
   create function keep_deleted_replies() returns trigger language plpgsql as $$
   begin
+    perform count_threads_on(
+      array(select r.article_id from old_rows r where r.parent_id is null and is_shown(r.status, r.reply_count)), '{}');
     perform count_replies_to(
       array(select r.parent_id from old_rows r where r.parent_id is not null and is_shown(r.status, r.reply_count)), '{}');
     return null;
@@ -131,6 +147,17 @@ const COUNTING = `
 
   create function keep_updated_replies() returns trigger language plpgsql as $$
   begin
+    perform count_threads_on(
+      array(
+        select article_id from (
+          select id, article_id from old_rows r where parent_id is null and is_shown(r.status, r.reply_count)
+          except
+          select id, article_id from new_rows r where parent_id is null and is_shown(r.status, r.reply_count)) lost),
+      array(
+        select article_id from (
+          select id, article_id from new_rows r where parent_id is null and is_shown(r.status, r.reply_count)
+          except
+          select id, article_id from old_rows r where parent_id is null and is_shown(r.status, r.reply_count)) gained));
     perform count_replies_to(
       array(
         select was.parent_id from old_rows was join new_rows become using (id)
@@ -192,6 +219,8 @@ const COUNTING = `
 
 // Rows that were there before their keepers.
 const CATCH_UP = `
+  select count_threads_on(
+    '{}', array(select article_id from comment where parent_id is null and status = 'PUBLISHED'));
   select count_replies_to(
     '{}', array(select parent_id from comment where parent_id is not null and status = 'PUBLISHED'));
   select count_reactions_to('{}', array(select comment_id from comment_reaction));
@@ -207,12 +236,13 @@ const NOTHING = `
   drop trigger keep_inserted_reactions on comment_reaction;
   drop trigger keep_deleted_reactions on comment_reaction;
   drop table network_key, rate_limit, listed_word, moderation_decision, comment_flag, comment_version;
-  drop function count_replies_to, keep_inserted_replies, keep_deleted_replies, keep_updated_replies,
+  drop function count_threads_on, count_replies_to, keep_inserted_replies, keep_deleted_replies, keep_updated_replies,
     count_reactions_to, keep_inserted_reactions, keep_deleted_reactions,
     count_flags_of, keep_inserted_flags, keep_deleted_flags;
   drop function is_shown(comment_status, integer);
   drop index comment_on_article, comment_replies, comment_of_author, comment_from_network, comment_latest,
-    comment_in_queue;
+    comment_in_queue, comment_kept_back;
+  alter table article drop thread_count;
   alter table comment
     drop held_by, drop held_words, drop guest_token_hash, drop network_hash,
     drop reply_count, drop reaction_count, drop flag_count;

@@ -32,20 +32,18 @@ const COMMENT = `
 
 const REPLIES = `
   select json_build_object(
-    'totalCount', (select count(*) from comment c where c.parent_id = parent.id and ${IS_SHOWN}),
+    'totalCount', parent.reply_count,
     'nodes', ${list(`
       select ${COMMENT}
       from comment c
       where c.parent_id = parent.id and ${IS_SHOWN}
       order by c.created_at, c.id
       limit 3`)}) as replies
-  from (select c.id) parent`;
+  from (select c.id, c.reply_count) parent`;
 
 /** The conversation below the article `a`. */
 export const COMMENTS = `json_build_object(
-  'totalCount', (
-    select count(*) from comment c
-    where c.article_id = a.id and c.parent_id is null and ${IS_SHOWN} and is_listed),
+  'totalCount', case when is_listed then a.thread_count else 0 end,
   ${connection({
     found: "thread",
     alias: "c",
