@@ -28,9 +28,10 @@ export async function lockOwnComment(context: RequestContext, named: NamedCommen
   const locked = await lock(context, check, named.id);
   const { comment } = locked;
   const isOwn = isBy(context, comment) || (await holdsToken(context, comment.id, named.guestToken));
-  if (!isOwn && (await context.loaders.for(commentById).load(comment.id))) check.wrong(ErrorCode.FORBIDDEN, NOT_YOURS);
-  else if (!isOwn) check.wrong(ErrorCode.NOT_FOUND, NOT_THERE);
+  if (!isOwn && !(await context.loaders.for(commentById).load(comment.id))) check.wrong(ErrorCode.NOT_FOUND, NOT_THERE);
+  // Whose a deleted comment of a guest was can no longer be proved.
   else if (comment.status === CommentStatus.DELETED) check.wrong(ErrorCode.WRONG_STATE, wrongState(comment.status));
+  else if (!isOwn) check.wrong(ErrorCode.FORBIDDEN, NOT_YOURS);
   check.refuse();
   return { ...locked, comment: Object.assign(comment, { isFromThisGuest: comment.authorId === null }) };
 }

@@ -1,4 +1,6 @@
-import type { Pool } from "pg";
+import type { ClientBase } from "pg";
+
+type Queried = Pick<ClientBase, "query">;
 
 /** What lists are sorted and filtered by, under the names of what it is about. */
 export type ListedValues = Readonly<Record<string, readonly object[]>>;
@@ -93,16 +95,16 @@ const PLAIN: typeof KEPT = {
 };
 
 /** What the database keeps for lists. */
-export function keptValues(pool: Pool): Promise<ListedValues> {
+export function keptValues(pool: Queried): Promise<ListedValues> {
   return answers(pool, KEPT);
 }
 
 /** What it ought to keep. */
-export function plainValues(pool: Pool): Promise<ListedValues> {
+export function plainValues(pool: Queried): Promise<ListedValues> {
   return answers(pool, PLAIN);
 }
 
-async function answers(pool: Pool, statements: Readonly<Record<string, string>>): Promise<ListedValues> {
+async function answers(pool: Queried, statements: Readonly<Record<string, string>>): Promise<ListedValues> {
   const found: Record<string, readonly object[]> = {};
   for (const [name, statement] of Object.entries(statements)) found[name] = (await pool.query<object>(statement)).rows;
   return found;
