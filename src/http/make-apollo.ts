@@ -11,6 +11,7 @@ import { compilingGateway } from "./compiled-operations.js";
 import { keptDocuments, keptQueries } from "./kept-documents.js";
 import { makeErrorMask } from "./mask-errors.js";
 import { documentIsNotTooLarge, refuseExpensive } from "./refuse-expensive.js";
+import { slowDown } from "./slow-down.js";
 
 /** Apollo without what a news API does not need: cache hints wrap every resolver, and the landing page is not ours. */
 export async function makeApollo(
@@ -36,6 +37,7 @@ export async function makeApollo(
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       refuseExpensive(costLimit),
+      slowDown,
     ],
   });
   await apollo.start();

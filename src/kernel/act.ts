@@ -1,5 +1,5 @@
 import { type RequestContext, makeContext, readAnew } from "./context.js";
-import { Refusal, type UserError } from "./user-error.js";
+import { RateLimitError, Refusal, type UserError } from "./user-error.js";
 
 /** What a mutation came to: what was done, or why it was not. */
 export type Outcome<Done> =
@@ -21,8 +21,10 @@ export async function act<Done extends object>(
     readAnew(context);
     return { ...done, errors: [] };
   } catch (error) {
-    if (error instanceof Refusal) return { errors: error.errors };
-    throw error;
+    if (!(error instanceof Refusal)) throw error;
+    const { errors } = error;
+    context.waits.push(...errors.flatMap((one) => (one instanceof RateLimitError ? [one.retryAfter] : [])));
+    return { errors };
   }
 }
 

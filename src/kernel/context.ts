@@ -46,6 +46,8 @@ export interface RequestContext {
   readonly viewer: Viewer | null;
   /** Where it comes from; see `Sender`. */
   readonly network: string | null;
+  /** Of each act in it that was refused as done too often, for how many seconds to wait. */
+  readonly waits: number[];
 }
 
 const NOBODY: Sender = { viewer: null, network: null };
@@ -57,7 +59,8 @@ export function makeContext(
   locales: readonly string[],
   { viewer, network }: Sender = NOBODY,
 ): RequestContext {
-  const context: RequestContext = { db, site, locales, viewer, network, loaders: new Loaders(() => context) };
+  const loaders = new Loaders(() => context);
+  const context: RequestContext = { db, site, locales, viewer, network, loaders, waits: [] };
   return context;
 }
 
