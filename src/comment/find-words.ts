@@ -61,3 +61,25 @@ function hasLetters(part: string): boolean {
   const shown = part.replace(/[^\p{L}\p{N}$@!|*+€]/gu, "");
   return shown.replace(/\P{N}/gu, "").length * 3 < shown.length * 2 && /\p{L}/u.test(shown);
 }
+
+/** A listed word found in a text. */
+export interface FoundWord extends HighlightMatch {
+  readonly word: string;
+}
+
+/** Finds listed words in texts. */
+export class WordFinder {
+  constructor(private readonly words: readonly string[]) {}
+
+  find(text: string): FoundWord[] {
+    const folded = foldText(text);
+    const ready = { ...folded, letters: readyForPatterns(folded.letters) };
+    return this.words
+      .flatMap((word) => {
+        const pattern = patternOf(word);
+        const found = pattern ? findWord(ready, pattern, !/\p{L}/u.test(word)) : findSign(text, word);
+        return found.map((match) => ({ word, ...match }));
+      })
+      .toSorted((one, other) => one.start - other.start || one.end - other.end);
+  }
+}

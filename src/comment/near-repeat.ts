@@ -1,3 +1,4 @@
+import type { Id } from "../kernel/database.js";
 import { foldText, DRAWN_OUT } from "./fold-words.js";
 
 /** Shorter texts resemble one another by chance, and "thank you" may be said twice. */
@@ -6,19 +7,19 @@ const LONG_ENOUGH = 20;
 /** From which share of common pieces on two texts are nearly the same. */
 const NEARLY = 0.75;
 
-/** A text as it was written before, and whether that was in the same place. */
+/** A text as it was written before, and below which article. */
 export interface EarlierText {
   readonly body: string;
-  readonly isOnSameArticle: boolean;
+  readonly articleId: Id;
 }
 
 /** Whether somebody says again what they said before, or nearly: blanks, marks, spelling and single words make no difference. */
-export function isNearRepeat(body: string, earlier: readonly EarlierText[]): boolean {
+export function isNearRepeat({ body, articleId }: EarlierText, earlier: readonly EarlierText[]): boolean {
   const letters = lettersOf(body);
   const pieces = piecesOf(letters);
-  return earlier.some(({ body: before, isOnSameArticle }) => {
-    const other = lettersOf(before);
-    if (letters === other) return isOnSameArticle || letters.length >= LONG_ENOUGH;
+  return earlier.some((before) => {
+    const other = lettersOf(before.body);
+    if (letters === other) return before.articleId === articleId || letters.length >= LONG_ENOUGH;
     return Math.min(letters.length, other.length) >= LONG_ENOUGH && shareOf(pieces, piecesOf(other)) >= NEARLY;
   });
 }

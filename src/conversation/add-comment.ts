@@ -12,35 +12,34 @@ import { act } from "../kernel/act.js";
 import type { Edge } from "../kernel/connection.js";
 import type { RequestContext } from "../kernel/context.js";
 import { cursorOf } from "../kernel/cursor.js";
-import type { Id } from "../kernel/database.js";
 import { createOnce } from "../kernel/idempotency.js";
 import { ErrorCode } from "../kernel/user-error.js";
 import { checkCommentBody } from "./check-comment-body.js";
 import { checkGuestName } from "./check-guest-name.js";
-import { requireMayWrite } from "./check-may-write.js";
+import { requireUnrestricted } from "./check-may-write.js";
 import type { AddCommentPayload } from "./conversation.payloads.js";
 import type { AddCommentInput } from "./conversation.types.js";
-import { takeTurnOf } from "./conversation-limits.js";
+import { limitsOf } from "./conversation-limits.js";
 import { firstStatus } from "./first-status.js";
-import { type LockedDiscussion, lockDiscussion } from "./lock-discussion.js";
+import { type EnteredDiscussion, enterDiscussion } from "./lock-discussion.js";
 import { networksOf } from "./networks-of.js";
 import { readComment } from "./read-comment.js";
 import { NO_REPLY } from "./sentences.js";
-import { insertComment, noteRule } from "./write-comment.js";
+import { insertComment } from "./write-comment.js";
 
 /** Adds a comment to an article, or a reply to a comment; the rules decide whether it is shown at once. */
 export function addComment(context: RequestContext, input: AddCommentInput): Promise<AddCommentPayload> {
   return act(context, async (tx) => {
     const networks = await networksOf(tx);
     const token = tx.viewer ? null : makeSecret();
-    let isNew = false;
+    let added: Comment | null = null;
     const creation = { mutation: "addComment", key: input.idempotencyKey, guest: guestOf(networks), input };
-    const id = await createOnce(tx, creation, () => {
-      isNew = true;
-      return write(tx, input, { networks, token });
+    const id = await createOnce(tx, creation, async () => {
+      added = await write(tx, input, { networks, token });
+      return added.id;
     });
     // Only whoever was first is told the token, which is kept nowhere.
-    return { commentEdge: await edgeOf(tx, id), guestToken: isNew ? token : null };
+    return { commentEdge: edgeOf(tx, added ?? (await readComment(tx.db, id))), guestToken: added && token };
   });
 }
 
@@ -53,40 +52,48 @@ interface Guest {
   readonly token: string | null;
 }
 
-async function write(tx: RequestContext, input: AddCommentInput, { networks, token }: Guest): Promise<Id> {
-  await requireMayWrite(tx);
+async function write(tx: RequestContext, input: AddCommentInput, { networks, token }: Guest): Promise<Comment> {
   const check = new InputCheck();
-  const place = await checkPlace(check, tx, input);
+  const place = await checkPlace(check, tx, input, networks);
   const body = checkCommentBody(check.at("body"), input.body);
-  const guestName = await checkGuestName(check.at("guestName"), tx, input.guestName);
-  const { article, now, parent } = check.passed(place);
-  await takeTurnOf(tx, "addComment", { networks, articleId: article.id });
-  const judged = await firstStatus(tx, { body, article, networks, commentId: null });
-  const id = await insertComment(tx.db, {
+  const guestName = await checkGuestName(
+    check.at("guestName"),
+    tx,
+    input.guestName,
+    place?.writer.wordListVersion ?? "",
+  );
+  const { article, now, parent, writer } = check.passed(place);
+  const limits = limitsOf(tx, "addComment", { networks, articleId: article.id });
+  const added = await insertComment(tx.db, limits, {
     articleId: article.id,
     authorId: tx.viewer?.id ?? null,
     guestName,
     body,
     createdAt: now,
     parent,
-    judged,
+    judged: await firstStatus(tx, { body, article, writer, commentId: null }),
     tokenHash: token === null ? null : hashOf(token),
     networkHash: networks[0] ?? null,
   });
-  await noteRule(tx.db, { id, version: 1 }, judged);
-  return id;
+  return Object.assign(added, { author: writer.account, reactions: [] });
 }
 
-interface Place extends LockedDiscussion {
+interface Place extends EnteredDiscussion {
   readonly parent: Comment | null;
 }
 
 /** Where a comment is to stand: an article that takes comments, and the comment that it answers. */
-async function checkPlace(check: InputCheck, tx: RequestContext, input: AddCommentInput): Promise<Place | null> {
+async function checkPlace(
+  check: InputCheck,
+  tx: RequestContext,
+  input: AddCommentInput,
+  networks: readonly Buffer[],
+): Promise<Place | null> {
   const { articleId, parentId = null } = input;
   const reference = checkId(check.at("articleId"), ["Article"], articleId);
   const answered = parentId === null ? null : checkId(check.at("parentId"), ["Comment"], parentId);
-  const discussion = reference && (await lockDiscussion(tx, reference.id));
+  const discussion = reference && (await enterDiscussion(tx, reference.id, networks));
+  requireUnrestricted(tx, discussion?.writer);
   if (reference && !discussion) check.at("articleId").wrong(ErrorCode.NOT_FOUND, NOT_THERE);
   if (!discussion) return null;
   if (!isOpenForComments(discussion.article, tx.site.commenting, discussion.now))
@@ -100,10 +107,9 @@ async function checkPlace(check: InputCheck, tx: RequestContext, input: AddComme
 }
 
 /** The comment as whoever wrote it sees it, and its place among those beside it. */
-async function edgeOf(tx: RequestContext, id: Id): Promise<Edge<Comment> | null> {
-  const comment = await readComment(tx.db, id);
+function edgeOf({ viewer }: RequestContext, comment: Comment | null): Edge<Comment> | null {
   if (!comment) return null;
-  const node = Object.assign(comment, { isFromThisGuest: tx.viewer === null });
+  const node = Object.assign(comment, { isFromThisGuest: viewer === null });
   const order = node.parentId === null ? commentOrder() : OLDEST_FIRST;
   return { node, cursor: cursorOf(order.name, [node.createdAt.toISOString(), node.id]) };
 }

@@ -1,6 +1,6 @@
 import { foldedWord } from "../comment/fold-words.js";
-import { findWords } from "../comment/find-words.js";
-import { wordList } from "../comment/word-list.loaders.js";
+import { WordFinder } from "../comment/find-words.js";
+import { findListed } from "../comment/word-list.service.js";
 import { checkText } from "../desk/input/check-text.js";
 import type { Given, InputCheck } from "../desk/input/input-check.js";
 import type { RequestContext } from "../kernel/context.js";
@@ -11,9 +11,11 @@ import { HAS_A_NAME, NAME_MISLEADS, NAME_MIXES } from "./sentences.js";
 const NAME = { most: 50 };
 
 /** What staff are called, in our languages; a name with such a word in it is theirs. */
-const OFFICES = `admin, administrator, administrateur, administratrice, moderator, modérateur, modératrice, editor,
+const OFFICES = new WordFinder(
+  `admin, administrator, administrateur, administratrice, moderator, modérateur, modératrice, editor,
   editors, editorial, rédaction, rédacteur, rédactrice, staff, khabar, خبر, مشرف, مشرفة, مدير الموقع, إدارة, إداري, محرر,
-  محررة, هيئة التحرير, رئيس التحرير, التحرير, الإشراف`.split(/,\s+/);
+  محررة, هيئة التحرير, رئيس التحرير, التحرير, الإشراف`.split(/,\s+/),
+);
 
 const SCRIPTS = ["Latin", "Arabic", "Cyrillic", "Greek", "Hebrew", "Armenian", "Han"].map(
   (script) => new RegExp(String.raw`\p{Script=${script}}`, "u"),
@@ -24,6 +26,7 @@ export async function checkGuestName(
   check: InputCheck,
   context: RequestContext,
   given: Given<string>,
+  wordListVersion: string,
 ): Promise<string | null> {
   if (context.viewer) {
     if (given !== null && given !== undefined) check.wrong(ErrorCode.INVALID, HAS_A_NAME);
@@ -31,8 +34,9 @@ export async function checkGuestName(
   }
   const name = checkText(check, tidyComment(given ?? ""), NAME);
   if (name === "" || name.length > NAME.most) return name;
-  if (isMixed(name) || (await holdsListedWord(context, name))) check.wrong(ErrorCode.INVALID, NAME_MIXES);
-  else if (findWords(name, OFFICES).length > 0 || (await isOfStaff(context, name)))
+  if (isMixed(name) || (await holdsListedWord(context, name, wordListVersion)))
+    check.wrong(ErrorCode.INVALID, NAME_MIXES);
+  else if (OFFICES.find(name).length > 0 || (await isOfStaff(context, name)))
     check.wrong(ErrorCode.INVALID, NAME_MISLEADS);
   return name;
 }
@@ -43,14 +47,9 @@ function isMixed(name: string): boolean {
   return !/\p{L}/u.test(name) || words.some((word) => SCRIPTS.filter((script) => script.test(word)).length > 1);
 }
 
-async function holdsListedWord({ loaders }: RequestContext, name: string): Promise<boolean> {
-  const words = await loaders.for(wordList).load("");
-  return (
-    findWords(
-      name,
-      words.map(({ text }) => text),
-    ).length > 0
-  );
+async function holdsListedWord(context: RequestContext, name: string, version: string): Promise<boolean> {
+  const { BANNED, SUSPECT } = await findListed(context, name, version);
+  return BANNED.length + SUSPECT.length > 0;
 }
 
 /** Staff are few; all that sign articles are staff to readers. */

@@ -11,19 +11,26 @@ const PER_MINUTE = {
   reactToComment: { account: 120, network: 0, article: 6_000 },
 } as const;
 
+/** Whose act it is, and where. */
+interface Place {
+  readonly networks: readonly Buffer[];
+  readonly articleId: Id;
+}
+
 /** Counts an act of a reader; refuses it where they, their network or all together have done it too often. */
-export function takeTurnOf(
-  { db, viewer }: RequestContext,
+export function takeTurnOf(context: RequestContext, act: keyof typeof PER_MINUTE, place: Place): Promise<void> {
+  return takeTurn(context.db, limitsOf(context, act, place));
+}
+
+/** The limits of an act of a reader. */
+export function limitsOf(
+  { viewer }: RequestContext,
   act: keyof typeof PER_MINUTE,
-  { networks, articleId }: { readonly networks: readonly Buffer[]; readonly articleId: Id },
-): Promise<void> {
+  { networks, articleId }: Place,
+): Limit[] {
   const { account, network, article } = PER_MINUTE[act];
   const whose = viewer
     ? { bucket: `${act} account ${viewer.id}`, most: account }
     : { bucket: `${act} network ${networks[0]?.toString("base64url") ?? "none"}`, most: network };
-  const limits = [whose, { bucket: `${act} article ${articleId}`, most: article }];
-  return takeTurn(
-    db,
-    limits.map((limit): Limit => ({ ...limit, seconds: 60 })),
-  );
+  return [whose, { bucket: `${act} article ${articleId}`, most: article }];
 }

@@ -18,6 +18,7 @@ import { networksOf } from "./networks-of.js";
 import { readComment } from "./read-comment.js";
 import { tooLate } from "./sentences.js";
 import { noteRule, replaceBody } from "./write-comment.js";
+import { readWriter } from "./writer-record.js";
 
 /** Changes what the viewer has written, while that is allowed; the rules are asked anew. */
 export function editComment(context: RequestContext, input: EditCommentInput): Promise<EditCommentPayload> {
@@ -48,7 +49,8 @@ function checkTime(check: InputCheck, { site }: RequestContext, locked: LockedCo
 async function change(tx: RequestContext, { comment, article, now }: LockedComment, body: string): Promise<void> {
   const networks = await networksOf(tx);
   await takeTurnOf(tx, "editComment", { networks, articleId: article.id });
-  const judged = await judgeAnew(tx, comment, { body, article, networks, commentId: comment.id });
+  const writer = await readWriter(tx, networks);
+  const judged = await judgeAnew(tx, comment, { body, article, writer, commentId: comment.id });
   await replaceBody(tx.db, comment, { body, judged, now });
   await noteRule(tx.db, { id: comment.id, version: comment.version + 1 }, judged);
 }

@@ -1,6 +1,8 @@
-import type { Comment } from "../comment/comment.model.js";
+import { Comment } from "../comment/comment.model.js";
 import { newKey } from "../desk/new-key.js";
 import type { Database, Id } from "../kernel/database.js";
+import { type Limit, refuseTurn, sweepLimits, turnAmong } from "../kernel/rate-limit.js";
+import { columns, hydrate } from "../kernel/rows.js";
 import type { Judged } from "./first-status.js";
 
 /** A comment that is about to be. */
@@ -17,15 +19,28 @@ export interface NewComment {
   readonly networkHash: Buffer | null;
 }
 
-/** Adds a comment and answers its key. */
-export async function insertComment(db: Database, comment: NewComment): Promise<Id> {
+/**
+ * Adds a comment, and notes the rule that holds it back, where one does; refuses it where it is one too many. All in one
+ * statement, since readers write more than anybody else.
+ */
+export async function insertComment(db: Database, limits: readonly Limit[], comment: NewComment): Promise<Comment> {
   const { articleId, authorId, guestName, body, createdAt, parent, judged, tokenHash, networkHash } = comment;
+  const { take, values } = turnAmong(limits, 14);
   const ancestors = parent ? [...parent.ancestorIds, parent.id] : [];
-  const [row] = await db.rows<{ id: Id }>(
-    `insert into comment (key, article_id, author_id, guest_name, body, created_at, parent_id, ancestor_ids, depth,
-       status, held_by, held_words, guest_token_hash, network_hash)
-     values ($1, $2, $3, $4, $5, $6, $7, $8::bigint[], cardinality($8::bigint[]), $9, $10, $11::jsonb, $12, $13)
-     returning id`,
+  const [row] = await db.rows(
+    `with turns as (${take}
+     ), added as (
+       insert into comment (key, article_id, author_id, guest_name, body, created_at, parent_id, ancestor_ids, depth,
+         status, held_by, held_words, guest_token_hash, network_hash)
+       select $1, $2::bigint, $3, $4, $5, $6::timestamptz, $7::bigint, $8::bigint[], cardinality($8::bigint[]),
+         $9::comment_status, $10::comment_rule, $11::jsonb, $12::bytea, $13::bytea
+       where (select count(*) from turns) = ${limits.length}
+       returning *
+     ), noted as (
+       insert into moderation_decision (comment_id, status, version, rule)
+       select id, status, version, held_by from added where held_by is not null
+     )
+     select ${columns(Comment, "added")} from added`,
     [
       newKey("comment"),
       articleId,
@@ -40,10 +55,12 @@ export async function insertComment(db: Database, comment: NewComment): Promise<
       JSON.stringify(judged.matches),
       tokenHash,
       networkHash,
+      ...values,
     ],
   );
-  if (!row) throw new Error("no comment was added");
-  return row.id;
+  if (!row) return refuseTurn(db, limits);
+  await sweepLimits(db);
+  return hydrate(Comment, row);
 }
 
 /** Keeps a comment's text as it was, and puts another in its place. */

@@ -1,12 +1,11 @@
 import type { Database } from "./database.js";
 import { RateLimitError, Refusal } from "./user-error.js";
 
-/** How often something may be done: so many times at once, and as many again in so many seconds. */
+/** How often something may be done: so many times at once, and as many again in a minute. */
 export interface Limit {
   /** What is limited and for whom: `addComment account 12`. */
   readonly bucket: string;
   readonly most: number;
-  readonly seconds: number;
 }
 
 /** How seldom buckets that are full again are thrown away. */
@@ -20,32 +19,59 @@ const SWEEP = 0.01;
  * may be done.
  */
 export async function takeTurn(db: Database, limits: readonly Limit[]): Promise<void> {
-  // Whoever needs several buckets takes them in one order, so that nobody waits for one another.
-  for (const limit of limits.toSorted((one, other) => (one.bucket < other.bucket ? -1 : 1))) await takeOne(db, limit);
-  if (Math.random() < SWEEP) await db.rows(FORGET);
+  const { take, values } = turnAmong(limits, 1);
+  const taken = await db.rows(take, values);
+  if (taken.length < limits.length) await refuseTurn(db, limits);
+  await sweepLimits(db);
 }
 
-async function takeOne(db: Database, { bucket, most, seconds }: Limit): Promise<void> {
-  const values = [bucket, seconds / most, seconds];
-  const [taken] = await db.rows(TAKE, values);
-  if (taken) return;
-  const [used] = await db.rows<{ wait: number }>(WAIT, values);
+/** Counting as part of a statement, which must do nothing where it takes fewer turns than there are limits. */
+export interface Turn {
+  /** Answers a row for each turn that is taken. */
+  readonly take: string;
+  readonly values: unknown[];
+}
+
+/** Counts an act within a statement of which parameters from a first one on are its own. */
+export function turnAmong(limits: readonly Limit[], first: number): Turn {
+  return { take: TAKE(asked(first)), values: valuesOf(limits) };
+}
+
+/** Refuses an act that took fewer turns than there are limits. */
+export async function refuseTurn(db: Database, limits: readonly Limit[]): Promise<never> {
+  const [used] = await db.rows<{ wait: number | null }>(WAIT, valuesOf(limits));
   throw new Refusal([new RateLimitError(Math.max(1, used?.wait ?? 1))]);
 }
 
-const TAKE = `
+/** Now and then throws away buckets that are full again. */
+export async function sweepLimits(db: Database): Promise<void> {
+  if (Math.random() < SWEEP) await db.rows(FORGET);
+}
+
+/** Whoever needs several buckets takes them in one order, so that nobody waits for one another. */
+function valuesOf(limits: readonly Limit[]): unknown[] {
+  const inOrder = limits.toSorted((one, other) => (one.bucket < other.bucket ? -1 : 1));
+  return [inOrder.map(({ bucket }) => bucket), inOrder.map(({ most }) => 60 / most)];
+}
+
+const asked = (first: number) =>
+  `unnest($${first}::text[], $${first + 1}::double precision[]) with ordinality asked(bucket, pace, turn)`;
+
+const TAKE = (wanted: string) => `
   insert into rate_limit as l (bucket, full_at)
-  values ($1, clock_timestamp() + make_interval(secs => $2))
+  select bucket, statement_timestamp() + make_interval(secs => pace)
+  from ${wanted}
+  order by turn
   on conflict (bucket) do update
-    set full_at = greatest(l.full_at, clock_timestamp()) + make_interval(secs => $2)
-    where l.full_at + make_interval(secs => $2) <= clock_timestamp() + make_interval(secs => $3)
+    set full_at = greatest(l.full_at - statement_timestamp(), interval '0') + excluded.full_at
+    where l.full_at + (excluded.full_at - statement_timestamp()) <= statement_timestamp() + interval '1 minute'
   returning 1 as taken`;
 
 const WAIT = `
   select ceil(extract(epoch from
-    full_at + make_interval(secs => $2) - clock_timestamp() - make_interval(secs => $3)))::integer as wait
-  from rate_limit
-  where bucket = $1`;
+    max(l.full_at + make_interval(secs => pace)) - statement_timestamp() - interval '1 minute'))::integer as wait
+  from ${asked(1)}
+  join rate_limit l using (bucket)`;
 
 const FORGET = `
   delete from rate_limit

@@ -4,6 +4,7 @@ import { sayAside } from "../../src/cli/say.js";
 import { BenchError } from "./bench-error.js";
 import { machine } from "./machine.js";
 import { type BenchOptions, readOptions } from "./options.js";
+import { runComments } from "./comments/run-comments.js";
 import { runEdits } from "./edits/run-edits.js";
 import { runContest } from "./run-contest.js";
 import { runGrowth } from "./run-growth.js";
@@ -40,8 +41,9 @@ async function bench(options: BenchOptions): Promise<void> {
 }
 
 async function run(options: BenchOptions): Promise<object> {
-  const { databaseUrl, flat, articles, edits } = options;
-  const measure = edits ? runEdits : runContest;
+  const { databaseUrl, flat, articles, edits, comments } = options;
+  const runWrites = comments ? runComments : runEdits;
+  const measure = edits || comments ? runWrites : runContest;
   if (databaseUrl !== undefined) return measure(databaseUrl, options, stop.signal);
   const postgres = await openPostgres();
   process.env["KHABAR_TEST_SERVER"] = postgres.url;

@@ -15,6 +15,7 @@ export interface BenchOptions {
   readonly seconds: number;
   readonly flat?: readonly [small: number, large: number];
   readonly edits: boolean;
+  readonly comments: boolean;
   readonly databaseUrl?: string;
   readonly fresh: boolean;
   readonly check: boolean;
@@ -64,6 +65,7 @@ function program(): Command {
         .argParser(readPair),
     )
     .option("--edits", "measure what saving an article costs, in place of pages", false)
+    .option("--comments", "measure what adding a comment costs, in place of pages", false)
     .option("--database-url <url>", "an archive that is there, in place of a generated one")
     .option("--fresh", "generate the archive anew, even if an earlier run has left it", false)
     .option("--check", "only ask whether both servers give the same answers", false)

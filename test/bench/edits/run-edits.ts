@@ -4,7 +4,7 @@ import { timeBetween, timesOf } from "../measure/processor-time.js";
 import type { BenchOptions } from "../options.js";
 import { decimals, reached } from "../report/figures.js";
 import { markdownTable } from "../report/markdown-table.js";
-import { startEditLimit } from "../servers/start-edit-limit.js";
+import { startWriteLimit } from "../servers/start-write-limit.js";
 import { startKhabar } from "../servers/start-khabar.js";
 import { type EditTarget, khabarTarget, limitTarget } from "./edit-targets.js";
 import { addEditedArticle } from "./edited-article.js";
@@ -30,7 +30,7 @@ export async function runEdits(
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
   const servers = [
     await startKhabar(databaseUrl, profile === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${profile}`]),
-    await startEditLimit(databaseUrl),
+    await startWriteLimit("edit", databaseUrl),
   ] as const;
   try {
     const [khabar, limit] = servers;

@@ -7,6 +7,8 @@ import { BenchError } from "../bench-error.js";
 export interface Load {
   readonly url: string;
   readonly bodies: readonly string[];
+  /** Who sends each body, where that matters. */
+  readonly authorizations?: readonly string[];
   readonly connections: number;
   readonly seconds: number;
 }

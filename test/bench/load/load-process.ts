@@ -12,16 +12,20 @@ process.on("message", (load: Load) => {
 
 process.on("disconnect", () => process.exit());
 
-async function run({ url, bodies, connections, seconds }: Load): Promise<LoadResult> {
+async function run({ url, bodies, authorizations = [], connections, seconds }: Load): Promise<LoadResult> {
   let joined = 0;
+  const json = { "content-type": "application/json" };
+  const asked = bodies.map((body, index) => {
+    const authorization = authorizations[index];
+    return { body, headers: authorization === undefined ? json : { ...json, authorization } };
+  });
   const options: autocannon.Options = {
     url,
     connections,
     duration: seconds,
     method: "POST",
-    headers: { "content-type": "application/json" },
     verifyBody: (body) => String(body).startsWith('{"data"'),
-    setupClient: (client) => client.setRequests(shareOf(bodies, connections, joined++)),
+    setupClient: (client) => client.setRequests(shareOf(asked, connections, joined++)),
   };
   const { requests, duration, latency, throughput, ...faults } = await autocannon(options);
   return {
@@ -35,6 +39,10 @@ async function run({ url, bodies, connections, seconds }: Load): Promise<LoadRes
 }
 
 /** What one of several connections asks, so that no two ask the same at the same time. */
-function shareOf(bodies: readonly string[], connections: number, connection: number): autocannon.Request[] {
-  return bodies.filter((_, index) => index % connections === connection).map((body) => ({ body }));
+function shareOf(
+  requests: readonly autocannon.Request[],
+  connections: number,
+  connection: number,
+): autocannon.Request[] {
+  return requests.filter((_, index) => index % connections === connection);
 }

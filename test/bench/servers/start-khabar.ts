@@ -6,9 +6,10 @@ import type { MeasuredServer } from "./measured-server.js";
 export async function startKhabar(
   databaseUrl: string,
   nodeArguments: readonly string[],
+  more: Readonly<Record<string, string>> = {},
 ): Promise<MeasuredServer & { readonly origin: string }> {
   const port = String(await freePort());
-  const settings = { NODE_ENV: "production", DATABASE_URL: databaseUrl, PORT: port };
+  const settings = { NODE_ENV: "production", DATABASE_URL: databaseUrl, PORT: port, ...more };
   const khabar = new RunningKhabar(`http://127.0.0.1:${port}`, settings, ["serve"], nodeArguments);
   const stop = async () => void (await khabar.stop());
   await khabar.ready().catch(async (error: unknown) => {

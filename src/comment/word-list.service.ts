@@ -1,0 +1,48 @@
+import type { RequestContext, Site } from "../kernel/context.js";
+import type { HighlightMatch } from "../kernel/highlight-match.js";
+import { WordFinder } from "./find-words.js";
+import { WordSeverity } from "./listed-word.model.js";
+
+/** Tells by one value which words are listed; a select expression. */
+export const WORD_LIST_VERSION = `(
+  select coalesce(sum(hashtextextended(w.severity || ' ' || w.text, 0)), 0)::text from listed_word w)`;
+
+/** Where a text has listed words, by how hard they are on it. */
+export type ListedMatches = Readonly<Record<WordSeverity, readonly HighlightMatch[]>>;
+
+/** How many places of one comment are kept. */
+const MOST_MATCHES = 50;
+
+interface WordLists {
+  readonly version: string;
+  readonly words: readonly { readonly text: string; readonly severity: WordSeverity }[];
+  readonly finder: WordFinder;
+}
+
+/** Lists change seldom, and each comment is compared with all of them: each process keeps what it has read. */
+const kept = new WeakMap<Site, WordLists>();
+
+/** Finds the words of both lists in a text, as they are listed in a version. */
+export async function findListed(context: RequestContext, text: string, version: string): Promise<ListedMatches> {
+  const known = kept.get(context.site);
+  const { words, finder } = known?.version === version ? known : await readLists(context);
+  const found = finder.find(text);
+  const matchesOf = (severity: WordSeverity) => {
+    const listed = new Set(words.filter((word) => word.severity === severity).map((word) => word.text));
+    const matches = found.filter(({ word }) => listed.has(word));
+    return matches.slice(0, MOST_MATCHES).map(({ start, end }) => ({ start, end }));
+  };
+  return { BANNED: matchesOf(WordSeverity.BANNED), SUSPECT: matchesOf(WordSeverity.SUSPECT) };
+}
+
+async function readLists({ db, site }: RequestContext): Promise<WordLists> {
+  const [row] = await db.rows<Omit<WordLists, "finder">>(`
+    select ${WORD_LIST_VERSION} as version,
+      (
+        select coalesce(json_agg(json_build_object('text', w.text, 'severity', w.severity)), '[]') from listed_word w
+      ) as words`);
+  const { version = "", words = [] } = row ?? {};
+  const lists = { version, words, finder: new WordFinder([...new Set(words.map(({ text }) => text))]) };
+  kept.set(site, lists);
+  return lists;
+}
