@@ -28,9 +28,10 @@ const PARTICLES = "(?:[وف]?(?:[بك]?ال|لل))?";
 const MORE_PARTICLES = "(?:[وف]?(?:[بك]?ال|لل|[بكل])?)?";
 const LONG_ENOUGH = 4;
 
+const isKept = (unit: string) => unit === DRAWN_OUT || KEPT_SIGNS.includes(unit) || /[\p{L}\p{N}]/u.test(unit);
+
 /** Folded text as patterns read it: blanks, letters, digits, and signs that are all one but for those that stand for letters. */
 export function readyForPatterns(letters: string): string {
-  const isKept = (unit: string) => unit === DRAWN_OUT || KEPT_SIGNS.includes(unit) || /[\p{L}\p{N}]/u.test(unit);
   return letters.replace(/[^a-z0-9\u0620-\u064A ]/g, (unit) => {
     if (isKept(unit)) return unit;
     return /\s/.test(unit) ? " " : SIGN;

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import { type ServedPool, servePool } from "../../src/database/serve-pool.js";
 import { publishDueArticles } from "../../src/desk/article/publish-due-articles.js";
 import { NODE_KINDS } from "../../src/schema.js";
+import { USUAL_COMMENTING } from "../../src/kernel/context.js";
 import { PUBLIC_URL, useKhabar } from "../support/khabar.js";
 
 const khabar = useKhabar({ archive: "empty" });
-const site = { publicUrl: PUBLIC_URL, defaultLocale: "ar", nodeKinds: NODE_KINDS };
+const site = { publicUrl: PUBLIC_URL, defaultLocale: "ar", nodeKinds: NODE_KINDS, commenting: USUAL_COMMENTING };
 let served: ServedPool;
 
 beforeAll(async () => {
