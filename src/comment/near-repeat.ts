@@ -1,5 +1,6 @@
 import type { Id } from "../kernel/database.js";
-import { foldText, DRAWN_OUT } from "./fold-words.js";
+import { foldText } from "./words/fold-words.js";
+import { listedLetter } from "./words/letter-shapes.js";
 
 /** Shorter texts resemble one another by chance, and "thank you" may be said twice. */
 const LONG_ENOUGH = 20;
@@ -26,8 +27,11 @@ export function isNearRepeat({ body, articleId }: EarlierText, earlier: readonly
 
 /** Of a text of signs alone the signs are what it says. */
 function lettersOf(text: string): string {
-  const { letters } = foldText(text);
-  const words = letters.replaceAll(DRAWN_OUT, "").replace(/[^\p{L}\p{N}]+/gu, "");
+  const counted = foldText(text).filter(({ kind }) => kind === "LETTER" || kind === "DIGIT");
+  const words = counted
+    .map((sign) => listedLetter(sign.letters))
+    .join("")
+    .replace(/(.)\1\1/gu, "$1");
   return words === "" ? text.replace(/\s+/g, "") : words;
 }
 

@@ -1,6 +1,6 @@
 import type { RequestContext, Site } from "../kernel/context.js";
 import type { HighlightMatch } from "../kernel/highlight-match.js";
-import { WordFinder } from "./find-words.js";
+import { WordFinder } from "./words/find-words.js";
 import { WordSeverity } from "./listed-word.model.js";
 
 /** Tells by one value which words are listed; a select expression. */

@@ -1,5 +1,5 @@
-import { foldedWord } from "../comment/fold-words.js";
-import { WordFinder } from "../comment/find-words.js";
+import { foldedWord } from "../comment/words/listed-pattern.js";
+import { WordFinder } from "../comment/words/find-words.js";
 import { findListed } from "../comment/word-list.service.js";
 import { checkText } from "../desk/input/check-text.js";
 import type { Given, InputCheck } from "../desk/input/input-check.js";

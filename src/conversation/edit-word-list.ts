@@ -1,5 +1,5 @@
 import { writeAudit } from "../account/audit.service.js";
-import { foldedWord } from "../comment/fold-words.js";
+import { foldedWord } from "../comment/words/listed-pattern.js";
 import type { ListedWord } from "../comment/listed-word.model.js";
 import { MOST_WORDS, wordList } from "../comment/word-list.loaders.js";
 import { checkList } from "../desk/input/check-list.js";
