@@ -30,7 +30,7 @@ export async function createOnce(
   if (key === "" || key.length > LONGEST_KEY || !isSafeText(key)) throw new Refusal([badKey()]);
   const values = [viewer?.id ?? guest, mutation, key];
   const hash = createHash("sha256").update(JSON.stringify(input)).digest();
-  await db.rows(FORGET_OLD, values);
+  await db.rows(FORGET_OLD, [viewer?.id ?? guest]);
   // Whoever comes second waits here until the first has committed.
   const [begun] = await db.rows(BEGIN, [...values, hash]);
   if (!begun) return madeBefore(await db.rows<Made>(FIND, values), hash);
@@ -56,7 +56,7 @@ function badKey(): InputError {
 
 const OWN = "owner = $1 and mutation = $2 and key = $3";
 
-const FORGET_OLD = `delete from idempotency_key where ${OWN} and created_at < now() - interval '24 hours'`;
+const FORGET_OLD = "delete from idempotency_key where owner = $1 and created_at < now() - interval '24 hours'";
 
 const BEGIN = `
   insert into idempotency_key (owner, mutation, key, input_hash, result_id)

@@ -118,6 +118,24 @@ describe("a guest", () => {
     expect(rows[0]?.text).not.toContain(first.payload.guestToken);
   });
 
+  test("is no longer known under yesterday's name once the day after has come, and keys are kept for a day", async () => {
+    const { api } = await khabar.signIn("READER");
+    const headers = anotherNetwork();
+    const add = (key: string) => ({ articleId: article.id, body: `Remark ${key}, by nobody.`, idempotencyKey: key });
+    await said(khabar.api, "addComment", { ...add("old-guest"), guestName: "Nour" }, headers);
+    await said(api, "addComment", add("old-account"));
+    await khabar.pool.query("update network_key set day = day - 2");
+    await khabar.pool.query("update idempotency_key set created_at = created_at - interval '25 hours'");
+
+    await said(khabar.api, "addComment", { ...add("new-guest"), guestName: "Nour" }, headers);
+    await said(api, "addComment", add("new-account"));
+
+    const { rows } = await khabar.pool.query<{ key: string }>("select key from idempotency_key order by key");
+    expect(rows.map(({ key }) => key)).toEqual(["new-account", "new-guest"]);
+    const { rows: keys } = await khabar.pool.query("select day = current_date as is_of_today from network_key");
+    expect(keys).toEqual([{ is_of_today: true }]);
+  });
+
   test.each([
     ["", "BLANK"],
     ["x".repeat(51), "TOO_LONG"],
