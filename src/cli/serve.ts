@@ -29,11 +29,14 @@ const PLAYGROUND_PAGE = join(import.meta.dirname, "../../playground");
  */
 const HEAP_GROWTH = 120;
 
+/** Where PostgreSQL's errors quote rows: what somebody wrote, or who they are, has no business in a log. */
+const ROWS_IN_FAULTS = ["err.detail", "err.where", "err.*.detail", "err.*.where"];
+
 /** Serves the archive until the signal; loads the seed first where asked and nothing is there yet. */
 export async function serve(options: { readonly seed: boolean }, signal: AbortSignal): Promise<void> {
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
   const config = readConfig();
-  const log = pino({ level: config.logLevel }, pino.destination(2));
+  const log = pino({ level: config.logLevel, redact: { paths: ROWS_IN_FAULTS, remove: true } }, pino.destination(2));
   const server = await makeServer(config, log);
   const listening = await listen(server, config);
   let archive: OpenArchive | null = null;

@@ -3,6 +3,7 @@ import type { Database } from "../kernel/database.js";
 import { inTransaction } from "../kernel/transaction.js";
 import { loadArchive } from "./load-archive.js";
 import { seedRecords } from "./seed-records.js";
+import { closeStaging } from "./staging.js";
 
 /** Loads the seed archive if there is nothing in the database; tells whether it did. Two at once do no harm. */
 export async function seedIfEmpty(pool: Pool): Promise<boolean> {
@@ -10,6 +11,7 @@ export async function seedIfEmpty(pool: Pool): Promise<boolean> {
     await db.rows("lock table topic in exclusive mode");
     if (!(await isEmpty(db))) return false;
     await loadArchive(db, await seedRecords());
+    await closeStaging(db);
     return true;
   });
 }

@@ -30,6 +30,11 @@ export async function openStaging(db: Database): Promise<void> {
   if (!there?.isOpen) await db.rows("alter table staged alter record set storage external");
 }
 
+/** Takes the tables of an import away, for a connection that has no next one: nothing of the records is kept a second time. */
+export async function closeStaging(db: Database): Promise<void> {
+  await db.rows(`drop table ${Object.keys(TABLES).join(", ")}`);
+}
+
 /** With fewer rows, PostgreSQL finds its way without having looked at a table. */
 export const WORTH_ANALYSING = 1_000;
 

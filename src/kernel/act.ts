@@ -1,4 +1,5 @@
 import { type RequestContext, makeContext, readAnew } from "./context.js";
+import { badToken } from "./faults.js";
 import { RateLimitError, Refusal, type UserError } from "./user-error.js";
 
 /** What a mutation came to: what was done, or why it was not. */
@@ -37,9 +38,16 @@ async function tried<Done>(
     try {
       return await context.db.transaction((db) => carryOut(makeContext(db, site, locales, context)));
     } catch (error) {
+      if (isErased(context, error)) throw badToken("the account was erased meanwhile");
       if (tries === MOST_TRIES || !wasInTheWay(error)) throw error;
     }
   }
+}
+
+/** PostgreSQL's foreign_key_violation: what was written points to the viewer, of whom there is no account any more. */
+function isErased({ viewer }: RequestContext, error: unknown): boolean {
+  const { code, detail = "" } = (error ?? {}) as { readonly code?: unknown; readonly detail?: string };
+  return code === "23503" && viewer !== null && detail.includes(`=(${viewer.id})`) && detail.includes("account");
 }
 
 /** PostgreSQL's deadlock_detected and serialization_failure: the same act may well succeed now. */

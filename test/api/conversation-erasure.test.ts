@@ -1,40 +1,13 @@
-import type { Pool } from "pg";
 import { expect, test } from "@jest/globals";
+import { codes } from "../support/api.js";
 import { ask } from "../support/ask.js";
-import { said, talk, talkState } from "../support/conversation.js";
+import { said, talk, talkMutation, talkState } from "../support/conversation.js";
 import { useKhabar } from "../support/khabar.js";
 import { draft } from "../support/newsroom.js";
+import { accountColumns, namesOf, pointersTo, tablesWith } from "../support/traces.js";
+import { apart, untilBlocked } from "./held-table.js";
 
 const khabar = useKhabar({ archive: "empty" });
-
-/** Every table that holds one of these words anywhere, in any column. */
-async function tablesWith(pool: Pool, words: readonly string[]): Promise<string[]> {
-  const { rows: tables } = await pool.query<{ name: string }>(
-    "select relname as name from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace",
-  );
-  const found = tables.map(async ({ name }) => {
-    const { rows } = await pool.query(
-      `select 1 from ${name} t where exists (select from unnest($1::text[]) word where t::text like '%' || word || '%')`,
-      [words],
-    );
-    return rows.length > 0 ? [name] : [];
-  });
-  return (await Promise.all(found)).flat().toSorted();
-}
-
-/** Every row that points to an account, and every column that does. */
-async function pointersTo(pool: Pool, id: string): Promise<string[]> {
-  const { rows: columns } = await pool.query<{ table: string; column: string }>(
-    `select c.conrelid::regclass::text as table, a.attname as column
-     from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
-     where c.contype = 'f' and c.confrelid = 'account'::regclass`,
-  );
-  const found = columns.map(async ({ table, column }) => {
-    const { rows } = await pool.query(`select 1 from ${table} where ${column} = $1`, [id]);
-    return rows.length > 0 ? [`${table}.${column}`] : [];
-  });
-  return (await Promise.all(found)).flat().toSorted();
-}
 
 test("an erased account is found nowhere in the database, and what it wrote stays without a name", async () => {
   const admin = await khabar.signIn("ADMIN");
@@ -93,22 +66,11 @@ test("an erased account is found nowhere in the database, and what it wrote stay
   });
   const { errors } = await api.run("{ viewer { id } }");
   expect(errors.map(({ extensions }) => extensions.code)).toEqual(["UNAUTHENTICATED"]);
-  const { rows: left } = await khabar.pool.query(
-    "select 1 from rate_limit where bucket like '% account ' || $1 union all select 1 from idempotency_key where owner = $1",
-    [id],
-  );
-  expect(left).toEqual([]);
+  expect(await namesOf(khabar.pool, id)).toEqual([]);
 });
 
 test("every column that points to an account is one that erasing looks at", async () => {
-  const { rows } = await khabar.pool.query<{ column: string }>(
-    `select c.conrelid::regclass || '.' || a.attname as column
-     from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
-     where c.contype = 'f' and c.confrelid = 'account'::regclass
-     order by 1`,
-  );
-
-  expect(rows.map(({ column }) => column)).toEqual([
+  expect(await accountColumns(khabar.pool)).toEqual([
     ...["api_token.account_id", "article.created_by_id", "article.updated_by_id", "article_revision.created_by_id"],
     ...["audit_entry.actor_id", "comment.author_id", "comment_flag.reporter_id", "comment_reaction.account_id"],
     ...["mention.confirmed_by_id", "moderation_decision.moderator_id", "preview_link.created_by_id"],
@@ -121,4 +83,27 @@ test("nobody erases themselves", async () => {
 
   expect((await talk(api, "eraseUser", { userId: account.id })).refused).toEqual([["FORBIDDEN", "userId"]]);
   expect(await talkState(khabar.pool)).toEqual(before);
+});
+
+test("whoever is erased while they write is told that they are nobody, and nothing of theirs comes after", async () => {
+  const admin = await khabar.signIn("ADMIN");
+  const { api, account } = await khabar.signIn("READER");
+  const article = await khabar.build.article();
+  const input = { articleId: article.id, body: "At the last moment.", idempotencyKey: "last" };
+  const { rows } = await khabar.pool.query<{ id: string }>("select id from account where key = $1", [account.key]);
+
+  const { status, errors } = await apart(khabar.pool, async (client) => {
+    await client.query("begin");
+    await client.query("select from article where key = $1 for update", [article.key]);
+    const late = api.run(talkMutation("addComment"), { input });
+    await untilBlocked(client);
+    await said(admin.api, "eraseUser", { userId: account.id });
+    await client.query("rollback");
+    return late;
+  });
+
+  expect([status, codes(errors)]).toEqual([401, ["UNAUTHENTICATED"]]);
+  const { rows: comments } = await khabar.pool.query("select from comment where body = 'At the last moment.'");
+  expect(comments).toEqual([]);
+  expect(await namesOf(khabar.pool, rows[0]?.id ?? "")).toEqual([]);
 });

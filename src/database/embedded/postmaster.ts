@@ -42,6 +42,8 @@ function spawnServer(place: Place, { postgres }: Programs, settings: Settings, l
     listen_addresses: "",
     port: String(PORT),
     unix_socket_directories: `"${place.sockets.replaceAll('"', '""')}"`,
+    // Its log would quote rows, and with them what people wrote.
+    log_error_verbosity: "terse",
   };
   const options = Object.entries({ ...settings, ...own }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   return spawn(postgres, ["-D", place.data, ...options], {
