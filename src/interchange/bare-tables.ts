@@ -4,16 +4,17 @@ import { type Cover, FOREIGN_KEYS, INDEXES, OTHER_TRIGGERS, TRIGGERS } from "./t
 /** Every table that an import fills, and those that the database keeps for lists. */
 const TABLES = `topic section mentionable named_entity affiliation source author event_series news_event event_participant \
 event_in_agenda event_in_place account article article_author article_by_author article_topic article_in_section \
-article_in_topic correction mention comment comment_reaction article_revision former_slug preview_link`;
+article_in_topic correction mention comment comment_reaction comment_version comment_flag moderation_decision article_revision \
+former_slug preview_link`;
 
 /** Tables that point to these and stay as they are. */
-const NEIGHBOURS = "api_token audit_entry comment_flag comment_version moderation_decision";
+const NEIGHBOURS = "api_token audit_entry";
 
 const LOCKED = `${TABLES} ${NEIGHBOURS}`;
 
 /** What keeps counts and copies of what is inserted; see `keep-anew.ts`. */
 const KEEPERS = `keep_inserted_articles keep_new_authors keep_new_topics keep_inserted_mentions keep_inserted_comments \
-keep_inserted_replies keep_inserted_reactions keep_inserted_events keep_new_participants`;
+keep_inserted_replies keep_inserted_reactions keep_inserted_flags keep_inserted_events keep_new_participants`;
 
 /** The statements that give bare tables back what they had. */
 export interface TakenOff {

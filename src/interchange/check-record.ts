@@ -1,6 +1,8 @@
 import { ArticleStatus } from "../article/article-status.js";
 import { EntityKind } from "../named-entity/named-entity.model.js";
 import { NameKind } from "../named-entity/name.model.js";
+import { commentProblems } from "./check-comment.js";
+import { repeated } from "./check-repeated.js";
 import { spanProblems } from "./check-spans.js";
 import type { RecordOf } from "./records.js";
 import type { StagedArticle, StagedRecord } from "./staged-record.js";
@@ -15,11 +17,7 @@ export function recordProblems(record: StagedRecord): string[] {
   }
   if (record.type === "series") return nameProblems(record.names);
   if (record.type === "account") return accountProblems(record);
-  if (record.type !== "comment") return [];
-  return repeated(
-    "reactions",
-    (record.reactions ?? []).map(({ account }) => account),
-  );
+  return record.type === "comment" ? commentProblems(record) : [];
 }
 
 function accountProblems({ oidcIssuer = null, oidcSubject = null }: RecordOf<"account">): string[] {
@@ -113,10 +111,4 @@ function nameProblems(names: EntityRecord["names"]): string[] {
     "names",
     canonical.map(({ locale }) => `CANONICAL in ${locale}`),
   );
-}
-
-function repeated(field: string, values: readonly string[]): string[] {
-  const seen = new Set<string>();
-  const twice = values.filter((value) => seen.size === seen.add(value).size);
-  return [...new Set(twice)].map((value) => `${field}: has "${value}" twice`);
 }

@@ -71,7 +71,7 @@ function chooseChanged(type: RecordType): string {
 const UNORDERED: { readonly [Type in RecordType]?: readonly string[] } = {
   entity: ["affiliations"],
   article: ["mentions", "corrections", "formerSlugs"],
-  comment: ["reactions"],
+  comment: ["reactions", "versions", "flags"],
 };
 
 function comparable(type: RecordType, record: string): string {

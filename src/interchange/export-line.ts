@@ -15,18 +15,26 @@ function otherKinds(record: StoredRecord): string[] {
   return record.type === "entity" ? fieldsOfOtherKinds(record.kind) : [];
 }
 
-/** Fields that stand in a line only where they say something: most records have none of them. */
-const MAY_BE_SILENT: { readonly [Type in RecordType]?: readonly string[] } = {
-  account: ["oidcIssuer", "oidcSubject"],
-  article: ["scheduledFor", "embargoedUntil", "slugIsGiven", "createdBy", "updatedBy", "formerSlugs"],
+/** Fields that stand in a line only where they say something, with what would say nothing: most records have none of them. */
+const MAY_BE_SILENT: { readonly [Type in RecordType]?: Readonly<Record<string, unknown>> } = {
+  account: { oidcIssuer: null, oidcSubject: null, suspendedUntil: null, isBanned: false },
+  article: {
+    scheduledFor: null,
+    embargoedUntil: null,
+    slugIsGiven: true,
+    createdBy: null,
+    updatedBy: null,
+    formerSlugs: [],
+  },
+  comment: { hold: null, versions: [], flags: [], decisions: [] },
 };
 
 function silent(record: StoredRecord): string[] {
   const fields = record as unknown as Readonly<Record<string, unknown>>; // The table names fields of each type.
-  return (MAY_BE_SILENT[record.type] ?? []).filter((field) => saysNothing(fields[field]));
+  const usual = Object.entries(MAY_BE_SILENT[record.type] ?? {});
+  return usual.flatMap(([field, nothing]) => (saysNothing(fields[field] ?? null, nothing) ? [field] : []));
 }
 
-/** A slug is given, unless it is said not to be. */
-function saysNothing(value: unknown): boolean {
-  return value === null || value === true || (Array.isArray(value) && value.length === 0);
+function saysNothing(value: unknown, nothing: unknown): boolean {
+  return Array.isArray(value) ? value.length === 0 : value === nothing;
 }

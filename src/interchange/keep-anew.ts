@@ -51,4 +51,8 @@ export const KEEP_ANEW: readonly string[] = [
    set reaction_count = counted.reactions
    from (select comment_id, count(*) as reactions from comment_reaction group by comment_id) counted
    where c.id = counted.comment_id`,
+  `update comment c
+   set flag_count = counted.flags
+   from (select comment_id, count(*) as flags from comment_flag group by comment_id) counted
+   where c.id = counted.comment_id`,
 ];

@@ -3,7 +3,10 @@ import { Role } from "../kernel/role.js";
 import { ArticleStatus, CommentMode } from "../article/article-status.js";
 import { BlockKind } from "../article/block.model.js";
 import { CorrectionKind } from "../article/correction.model.js";
+import { FlagReason } from "../comment/comment-flag.model.js";
+import { CommentRule } from "../comment/comment-rule.js";
 import { CommentStatus } from "../comment/comment.model.js";
+import { RejectionReason } from "../comment/moderation-decision.model.js";
 import { ReactionKind } from "../comment/reaction-group.model.js";
 import { EventKind, OccurStatus } from "../event/event.model.js";
 import { ParticipantRole } from "../event/event-participant.model.js";
@@ -141,6 +144,8 @@ export const accountRecord = z.strictObject({
   image: image.nullable(),
   oidcIssuer: text.nullish(),
   oidcSubject: text.nullish(),
+  suspendedUntil: instant.nullish(),
+  isBanned: z.boolean().optional(),
 });
 
 const block = z.union(
@@ -221,6 +226,34 @@ export const articleRecord = z.strictObject({
   updatedBy: key.nullish(),
 });
 
+/** Why a comment waits: the rule, and where in the body it found something. */
+const hold = z.strictObject({
+  rule: z.enum(CommentRule),
+  matches: z.array(z.strictObject({ start: wholeNumber(0), end: wholeNumber(1) })),
+});
+
+/** What a comment said before its author changed it. */
+const earlierVersion = z.strictObject({ version: wholeNumber(1), body: text, createdAt: instant });
+
+/** A report; its account is null where that was erased. */
+const flag = z.strictObject({
+  account: key.nullable(),
+  reason: z.enum(FlagReason),
+  note: text.nullable(),
+  createdAt: instant,
+});
+
+/** What a moderator, or a rule, decided; the latest comes last. */
+const decision = z.strictObject({
+  status: z.enum(CommentStatus),
+  version: wholeNumber(1),
+  reason: z.enum(RejectionReason).nullable(),
+  note: text.nullable(),
+  rule: z.enum(CommentRule).nullable(),
+  moderator: key.nullable(),
+  decidedAt: instant,
+});
+
 /** A reader's comment. */
 export const commentRecord = z.strictObject({
   type: z.literal("comment"),
@@ -236,6 +269,10 @@ export const commentRecord = z.strictObject({
   editedAt: instant.nullish(),
   parent: key.nullable(),
   reactions: z.array(z.strictObject({ account: key, kind: z.enum(ReactionKind) })).optional(),
+  hold: hold.nullish(),
+  versions: z.array(earlierVersion).optional(),
+  flags: z.array(flag).optional(),
+  decisions: z.array(decision).optional(),
 });
 
 /** One line of an archive. */

@@ -58,6 +58,8 @@ const REFERENCES: Partial<Record<RecordType, readonly (readonly [path: string, t
     ["author", one("account")],
     ["parent", one("comment")],
     ["reactions[*].account", one("account")],
+    ["flags[*].account", one("account")],
+    ["decisions[*].moderator", one("account")],
   ],
 };
 

@@ -29,6 +29,8 @@ const THREADS = `
   )
   select id, path from thread`;
 
+const WAITS = "r.status in ('PENDING', 'WITHHELD')";
+
 /** Readers' comments. */
 export const COMMENT_ROWS: Rows = {
   table: "comment",
@@ -43,6 +45,9 @@ export const COMMENT_ROWS: Rows = {
     status: "r.status",
     created_at: 'r."createdAt"',
     edited_at: 'r."editedAt"',
+    // What no longer waits is held back by nothing, whatever it was before.
+    held_by: `case when ${WAITS} then (r.hold ->> 'rule')::comment_rule end`,
+    held_words: `case when ${WAITS} then coalesce(r.hold -> 'matches', '[]') else '[]' end`,
     parent_id: "thread.path[cardinality(thread.path)]",
     ancestor_ids: "coalesce(thread.path, '{}')",
     depth: "coalesce(cardinality(thread.path), 0)",
@@ -51,7 +56,7 @@ export const COMMENT_ROWS: Rows = {
   from: `${recordsOf(
     "comment",
     `version integer, article text, author text, "guestName" text, body text, status comment_status,
-     "createdAt" timestamptz, "editedAt" timestamptz`,
+     "createdAt" timestamptz, "editedAt" timestamptz, hold jsonb`,
   )}
     ${joined("article", "article", "r.article")}
     ${joined("author", "account", "r.author")}
@@ -67,10 +72,68 @@ export const REACTION_ROWS: Rows = {
   table: "comment_reaction",
   columns: { comment_id: "n.id", account_id: "account.id", kind: "part.kind" },
   knownBy: ["comment_id", "account_id"],
-  from: `
-    moving n
-    join staged s on s.type = n.type and s.line = n.line
-    cross join lateral jsonb_to_recordset(s.record -> 'reactions') part (account text, kind reaction_kind)
-    ${joined("account", "account", "part.account")}`,
+  from: partsOf("reactions", "account text, kind reaction_kind") + joined("account", "account", "part.account"),
   list: { name: "reactions", owner: "comment_id" },
 };
+
+/** What comments said before they were changed. */
+export const COMMENT_VERSION_ROWS: Rows = {
+  table: "comment_version",
+  columns: { comment_id: "n.id", version: "part.version", body: "part.body", created_at: 'part."createdAt"' },
+  knownBy: ["comment_id", "version"],
+  from: partsOf("versions", 'version integer, body text, "createdAt" timestamptz'),
+  list: { name: "versions", owner: "comment_id" },
+};
+
+/** Reports of comments; of those whose reporter was erased none is known again, and all are written anew. */
+export const FLAG_ROWS: Rows = {
+  table: "comment_flag",
+  columns: {
+    comment_id: "n.id",
+    reporter_id: "reporter.id",
+    reason: "part.reason",
+    note: "part.note",
+    created_at: 'part."createdAt"',
+  },
+  knownBy: ["comment_id", "reporter_id"],
+  from: `
+    ${partsOf("flags", 'account text, reason flag_reason, note text, "createdAt" timestamptz')}
+    ${joined("reporter", "account", "part.account")}`,
+  order: "n.id, part.place",
+  list: { name: "flags", owner: "comment_id" },
+};
+
+/** What was decided about comments. */
+export const DECISION_ROWS: Rows = {
+  table: "moderation_decision",
+  columns: {
+    comment_id: "n.id",
+    status: "part.status",
+    version: "part.version",
+    reason: "part.reason",
+    note: "part.note",
+    rule: "part.rule",
+    moderator_id: "moderator.id",
+    decided_at: 'part."decidedAt"',
+  },
+  knownBy: [],
+  from: `
+    ${partsOf(
+      "decisions",
+      `status comment_status, version integer, reason rejection_reason, note text, rule comment_rule, moderator text,
+       "decidedAt" timestamptz`,
+    )}
+    ${joined("moderator", "account", "part.moderator")}`,
+  order: "n.id, part.place",
+  list: { name: "decisions", owner: "comment_id" },
+};
+
+/** The items of a list of each record as `part` of this shape, with their `place`. */
+function partsOf(list: string, shape: string): string {
+  const names = shape.split(",").map((column) => column.trim().split(" ", 1)[0]);
+  return `
+    moving n
+    join staged s on s.type = n.type and s.line = n.line
+    cross join lateral rows from (jsonb_to_recordset(s.record -> '${list}') as (${shape}))
+      with ordinality part (${names.join(", ")}, place)`;
+}

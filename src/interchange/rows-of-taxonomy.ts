@@ -78,6 +78,12 @@ export const ACCOUNT_ROWS: Rows = {
     image: "r.image",
     oidc_issuer: 'r."oidcIssuer"',
     oidc_subject: 'r."oidcSubject"',
+    suspended_until: 'r."suspendedUntil"',
+    is_banned: 'coalesce(r."isBanned", false)',
   },
-  from: recordsOf("account", '"displayName" text, role role, image jsonb, "oidcIssuer" text, "oidcSubject" text'),
+  from: recordsOf(
+    "account",
+    `"displayName" text, role role, image jsonb, "oidcIssuer" text, "oidcSubject" text, "suspendedUntil" timestamptz,
+     "isBanned" boolean`,
+  ),
 };

@@ -56,7 +56,8 @@ const FIELDS: { readonly [Type in RecordType]: (scope: Scope) => string } = {
   // Who is on the staff is nobody's business outside.
   account: (scope) =>
     scope === "all"
-      ? `${ACCOUNT("own.role")}, own.oidc_issuer as "oidcIssuer", own.oidc_subject as "oidcSubject"`
+      ? `${ACCOUNT("own.role")}, own.oidc_issuer as "oidcIssuer", own.oidc_subject as "oidcSubject",
+         ${instant("own.suspended_until")} as "suspendedUntil", own.is_banned as "isBanned"`
       : ACCOUNT("'READER' as role"),
   entity: () => `
     own.key, own.version, own.kind, own.slug, own.names, own.descriptions, own.identifiers, own.image,
@@ -85,7 +86,7 @@ const FIELDS: { readonly [Type in RecordType]: (scope: Scope) => string } = {
   comment: (scope) => `
     own.key, own.version, article.key as article, ${ONLY_IN_PLACE[scope]},
     own.status, ${instant("own.created_at")} as "createdAt", ${instant("own.edited_at")} as "editedAt",
-    parent.key as parent, ${REACTIONS[scope]} as reactions`,
+    parent.key as parent, ${REACTIONS[scope]} as reactions${scope === "all" ? MODERATION : ""}`,
 };
 
 /** Of a deleted comment readers are shown that there was one. */
@@ -177,3 +178,25 @@ const REACTIONS: Record<Scope, string> = {
   // Readers are shown how many reacted, not who.
   public: "'[]'::json",
 };
+
+const HOLD = `
+  case when own.status in ('PENDING', 'WITHHELD') and own.held_by is not null then json_build_object(
+    'rule', own.held_by, 'matches', own.held_words) end`;
+
+const EARLIER = `json_build_object('version', v.version, 'body', v.body, 'createdAt', ${instant("v.created_at")})`;
+
+const FLAG = `json_build_object(
+  'account', ${keyOfAccount("f.reporter_id")}, 'reason', f.reason, 'note', f.note, 'createdAt', ${instant("f.created_at")})`;
+
+const DECISION = `json_build_object(
+  'status', d.status, 'version', d.version, 'reason', d.reason, 'note', d.note, 'rule', d.rule,
+  'moderator', ${keyOfAccount("d.moderator_id")}, 'decidedAt', ${instant("d.decided_at")})`;
+
+/** What of a comment only moderators are shown; most comments were never changed nor reported, and nobody looks for it. */
+const MODERATION = `,
+  ${HOLD} as hold,
+  case when own.version > 1 then
+    ${list(EARLIER, "comment_version v where v.comment_id = own.id", "v.version")} else '[]' end as versions,
+  case when own.flag_count > 0 then
+    ${list(FLAG, "comment_flag f where f.comment_id = own.id", "f.id")} else '[]' end as flags,
+  ${list(DECISION, "moderation_decision d where d.comment_id = own.id", "d.id")} as decisions`;

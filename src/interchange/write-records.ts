@@ -10,7 +10,7 @@ import {
   FORMER_SLUG_ROWS,
   MENTION_ROWS,
 } from "./rows-of-articles.js";
-import { COMMENT_ROWS, REACTION_ROWS } from "./rows-of-comments.js";
+import { COMMENT_ROWS, COMMENT_VERSION_ROWS, DECISION_ROWS, FLAG_ROWS, REACTION_ROWS } from "./rows-of-comments.js";
 import { AFFILIATION_ROWS, ENTITY_IDENTITY_ROWS, ENTITY_ROWS } from "./rows-of-entities.js";
 import { EVENT_IDENTITY_ROWS, EVENT_ROWS, PARTICIPANT_ROWS, SERIES_ROWS } from "./rows-of-events.js";
 import { ACCOUNT_ROWS, AUTHOR_ROWS, SECTION_ROWS, SOURCE_ROWS, TOPIC_ROWS } from "./rows-of-taxonomy.js";
@@ -27,7 +27,7 @@ const ROWS: { readonly [Type in RecordType]: readonly Rows[] } = {
   event: [EVENT_IDENTITY_ROWS, EVENT_ROWS, PARTICIPANT_ROWS],
   account: [ACCOUNT_ROWS],
   article: [ARTICLE_ROWS, ARTICLE_AUTHOR_ROWS, ARTICLE_TOPIC_ROWS, FORMER_SLUG_ROWS, CORRECTION_ROWS, MENTION_ROWS],
-  comment: [COMMENT_ROWS, REACTION_ROWS],
+  comment: [COMMENT_ROWS, REACTION_ROWS, COMMENT_VERSION_ROWS, FLAG_ROWS, DECISION_ROWS],
 };
 
 /** Writes the chosen records of one type, which those they refer to have gone before. */

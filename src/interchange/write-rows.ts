@@ -6,7 +6,7 @@ export interface Rows {
   readonly table: string;
   /** An expression for each column. */
   readonly columns: Readonly<Record<string, string>>;
-  /** The columns by which a stored row is known again. */
+  /** The columns by which a stored row is known again; none where all that belong to a record are written anew. */
   readonly knownBy: readonly string[];
   /** Where the expressions find what they speak of: `n` of `moving`, `s` of `staged`, and what they hold. */
   readonly from: string;
@@ -49,6 +49,7 @@ export function recordsOf(type: RecordType, shape: string): string {
 export function writing(type: RecordType, rows: Rows, areChanged: boolean): string[] {
   if (!areChanged) return [insertNew(type, rows, "n.stored is null")];
   const insert = insertNew(type, rows, `not exists (select from ${rows.table} t where ${isKnown(rows)})`);
+  if (rows.list && rows.knownBy.length === 0) return [deleteLost(type, rows, rows.list), insert];
   if (rows.list) return [deleteLost(type, rows, rows.list), updateChanged(type, rows), insert];
   // What is there already may come to point to what is new.
   return [insert, updateChanged(type, rows)];
@@ -90,5 +91,5 @@ function deleteLost(type: RecordType, rows: Rows, { name, owner }: NonNullable<R
 }
 
 function isKnown({ columns, knownBy }: Rows): string {
-  return knownBy.map((column) => `t.${column} = ${columns[column]}`).join(" and ");
+  return knownBy.map((column) => `t.${column} = ${columns[column]}`).join(" and ") || "false";
 }

@@ -38,8 +38,13 @@ describe("a public export", () => {
 
     const records = await recordsOf(archive, { scope: "public" });
 
-    expect(Object.keys(records.get("account:EDITOR") ?? {}).toSorted()).toEqual([
-      ...["displayName", "image", "key", "role", "type"],
+    for (const role of ["EDITOR", "READER"])
+      expect(Object.keys(records.get(`account:${role}`) ?? {}).toSorted()).toEqual([
+        ...["displayName", "image", "key", "role", "type"],
+      ]);
+    expect(Object.keys(records.get("comment:reply") ?? {}).toSorted()).toEqual([
+      ...["article", "author", "body", "createdAt", "editedAt", "guestName", "key", "parent", "reactions", "status"],
+      ...["type", "version"],
     ]);
     expect(records.get("article:full")).toMatchObject({ formerSlugs: ["a-story", "first-story", "قصة"] });
     const text = [...records.values()].map((record) => JSON.stringify(record)).join("\n");

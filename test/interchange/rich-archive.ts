@@ -109,6 +109,7 @@ const accounts = ["READER", "MODERATOR", "EDITOR", "ADMIN"].map((role) => ({
     image: role === "ADMIN" ? image : null,
   },
   ...(role === "EDITOR" ? { oidcIssuer: "https://login.example/", oidcSubject: "sub|é" } : {}),
+  ...(role === "READER" ? { suspendedUntil: "2099-01-01T00:00:00.001Z", isBanned: true } : {}),
 }));
 
 /** An article's record with nothing in it. */

@@ -86,7 +86,7 @@ describe("an export", () => {
     const ofType = (wanted: string) => records.filter(({ type }) => type === wanted).map(({ key }) => key);
     expect(ofType("article")).toEqual(["article:full"]);
     expect(ofType("entity")).toHaveLength(6);
-    expect(ofType("comment")).toHaveLength(10);
+    expect(ofType("comment")).toHaveLength(12);
     const later = [...(await recordsOf(archive, { since: new Date("2026-05-01T00:00:00.001Z") })).keys()];
     expect(later.filter((key) => key.startsWith("comment:"))).toEqual(["comment:reply"]);
   });
