@@ -3,7 +3,7 @@ import type { RequestContext } from "../kernel/context.js";
 import { type Limit, takeTurn } from "../kernel/rate-limit.js";
 
 /** How often an account may do something, a guest's network, and all together on one article; in a minute. */
-const PER_MINUTE = {
+export const PER_MINUTE = {
   addComment: { account: 20, network: 10, article: 600 },
   editComment: { account: 20, network: 10, article: 600 },
   deleteComment: { account: 30, network: 15, article: 600 },

@@ -11,6 +11,7 @@ import {
   isListType,
   isObjectType,
 } from "graphql";
+import { PER_MINUTE } from "../../src/conversation/conversation-limits.js";
 import { LIMITS } from "../../src/kernel/limits/limits.js";
 import { makeSchema } from "../../src/schema.js";
 
@@ -71,6 +72,14 @@ test("docs/limits.md prints every limit, and docs/operations.md the default of t
   expect(rowsBelow("| limit")).toEqual(limits);
   const settings = readFileSync("docs/operations.md", "utf8");
   expect(/`QUERY_COST_LIMIT`.*\| `(\d+)`/.exec(settings)?.[1]).toBe(`${LIMITS.cost.most}`);
+});
+
+test("docs/limits.md tells how often readers may act", () => {
+  const limits = Object.entries(PER_MINUTE).map(([act, { account, network, article }]) => [
+    ...[act, `${account}`, `${network}`, `${article}`],
+  ]);
+
+  expect(rowsBelow("| act")).toEqual(limits);
 });
 
 /** The rows of the table that begins so, without what only marks names. */

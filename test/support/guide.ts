@@ -4,18 +4,24 @@ import { isDeepStrictEqual } from "node:util";
 /** One request of a guide: what is sent, and the data it is said to be answered with. */
 export interface GuideStep {
   readonly request: string;
+  /** Who sends it: `a guest`, or nobody in particular. */
+  readonly as: string;
   readonly variables: Record<string, unknown>;
   readonly answer: unknown;
 }
 
-/** The requests of a guide in order: a block of GraphQL, then its variables and its answer as blocks of JSON. */
+/**
+ * The requests of a guide in order: a block of GraphQL, then its variables and its answer as blocks of JSON. Behind `graphql` it
+ * may say who sends it: `as a guest`.
+ */
 export function readGuide(document: string): GuideStep[] {
-  const fences = /```(graphql|json)\n([\s\S]*?)```/g;
+  const fences = /```(graphql|json)(?: as ([a-z ]+))?\n([\s\S]*?)```/g;
   const blocks = [...readFileSync(document, "utf8").matchAll(fences)];
   const starts = blocks.flatMap(([, language], index) => (language === "graphql" ? [index] : []));
   return starts.map((start) => {
-    const [request, variables, answer] = blocks.slice(start, start + 3).map(([, , text = ""]) => text);
-    return { request: request ?? "", ...(jsonOf(variables, answer) as Pick<GuideStep, "variables" | "answer">) };
+    const [request, variables, answer] = blocks.slice(start, start + 3).map(([, , , text = ""]) => text);
+    const step = { request: request ?? "", as: blocks[start]?.[2] ?? "" };
+    return { ...step, ...(jsonOf(variables, answer) as Pick<GuideStep, "variables" | "answer">) };
   });
 }
 
