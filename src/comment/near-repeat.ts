@@ -21,7 +21,9 @@ export function isNearRepeat({ body, articleId }: EarlierText, earlier: readonly
   return earlier.some((before) => {
     const other = lettersOf(before.body);
     if (letters === other) return before.articleId === articleId || letters.length >= LONG_ENOUGH;
-    return Math.min(letters.length, other.length) >= LONG_ENOUGH && shareOf(pieces, piecesOf(other)) >= NEARLY;
+    // A much shorter text cannot have enough of the pieces.
+    const mayBeNear = Math.min(letters.length, other.length) >= LONG_ENOUGH && other.length >= NEARLY * pieces.size;
+    return mayBeNear && shareOf(pieces, piecesOf(other)) >= NEARLY;
   });
 }
 

@@ -85,7 +85,7 @@ const ofAccount = (account: string, most: string) => `(
       from comment c
       left join lateral (
         select d.status from moderation_decision d
-        where d.comment_id = c.id and d.moderator_id is not null
+        where d.comment_id = c.id and d.rule is null
         order by d.id desc
         limit 1
       ) latest on true
