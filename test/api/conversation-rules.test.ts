@@ -98,6 +98,20 @@ describe("a rule", () => {
     expect([first.status, second.status, second.hold.rule]).toEqual(["PUBLISHED", "PENDING", "RECENT_REJECTION"]);
   });
 
+  test("RECENT_REJECTION counts what was refused by a moderator who has been erased since", async () => {
+    const api = await newReader();
+    const admin = await khabar.signIn("ADMIN");
+    const gone = await khabar.signIn("MODERATOR");
+    const first = await add(api, "A comment that a moderator will refuse.");
+    const decision = { commentId: first.id, expectedVersion: first.version, status: "REJECTED", reason: "SPAM" };
+    await said(gone.api, "moderateComments", { decisions: [decision] });
+    await said(admin.api, "eraseUser", { userId: gone.account.id });
+
+    const second = await add(api, "Another one, of which nothing is wrong.");
+
+    expect([first.status, second.status, second.hold?.rule]).toEqual(["PUBLISHED", "PENDING", "RECENT_REJECTION"]);
+  });
+
   test("PREMODERATION holds all back below an article, but for moderators' own", async () => {
     const { id: articleId } = await khabar.build.article({ commentMode: "PREMODERATED" });
     const body = "A quiet remark.";
