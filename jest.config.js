@@ -4,7 +4,8 @@ export default {
   testMatch: ["**/*.test.js"],
   testPathIgnorePatterns: ["<rootDir>/dist/test/browser/"],
   transform: {},
-  testTimeout: 60_000,
+  // The heavy check does in one test what may take minutes.
+  testTimeout: process.env.KHABAR_HEAVY ? 900_000 : 60_000,
   // Half of the time a test waits for PostgreSQL or a process, so a core has room for more than one.
   maxWorkers: 3,
   setupFiles: ["<rootDir>/dist/test/setup/properties.js"],

@@ -34,12 +34,13 @@ export class WordFinder {
 
   private findSpelled(text: string): FoundWord[] {
     const signs = foldText(text);
-    const found: FoundWord[] = [];
+    let found: FoundWord[] = [];
     for (const start of wordStarts(signs)) {
       if (!mayBegin(this.tree, signs[start.at])) continue;
       for (const [{ word }, [first, last]] of new WordReading(signs, start, this.tree).found) {
         const one = { word, start: signs[first]?.start ?? 0, end: signs[last]?.end ?? 0 };
-        if (!found.some((other) => covers(other, one))) found.push(one);
+        // What stands for the first letter may stand long before the word itself: `$ and $tupid`.
+        found = [...found.filter((other) => !covers(other, one)), one];
       }
     }
     return found;

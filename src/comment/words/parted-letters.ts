@@ -71,36 +71,51 @@ function isPartedByBlanks(signs: readonly FoldedSign[], [one, other]: readonly P
 /** Spelled letter by letter, it has three at least, and is no part of a longer word that is spelled. */
 function standsAlone(signs: readonly FoldedSign[], pieces: readonly Piece[], from: number): boolean {
   if (pieces.length < LEAST_SPELLED) return false;
-  const widest = Math.max(...pieces.slice(1).map(({ first }, index) => first - (pieces[index]?.last ?? first)));
+  const gaps = pieces.slice(1).map(({ first }, index) => signs.slice((pieces[index]?.last ?? first) + 1, first));
   const last = pieces.at(-1)?.last ?? from;
-  return !isSpelledOn(signs, from, -1, widest) && !isSpelledOn(signs, last, 1, widest);
+  // Three letters are parted alike: `a + s; s` is not one word.
+  const isParted = gaps.length >= LEAST_SPELLED || gaps.every((gap) => gaps.every((other) => hasKindsOf(gap, other)));
+  return isParted && !isSpelledOn(signs, from, -1, gaps) && !isSpelledOn(signs, last, 1, gaps);
 }
 
-/** Whether beyond a letter, no further than one is from the next, there is another alone that is no word by itself. */
-function isSpelledOn(signs: readonly FoldedSign[], from: number, step: 1 | -1, widest: number): boolean {
-  const at = lonelyLetter(signs, from, step, widest);
+type Gap = readonly FoldedSign[];
+
+/** Whether beyond a letter, parted from it as its own letters are, there is another alone that is no word by itself. */
+function isSpelledOn(signs: readonly FoldedSign[], from: number, step: 1 | -1, gaps: readonly Gap[]): boolean {
+  const at = lonelyLetter(signs, from, step, gaps);
   if (at === null) return false;
-  return !OWN_WORD.test(signs[at]?.letters ?? "") || lonelyLetter(signs, at, step, widest) !== null;
+  return !OWN_WORD.test(signs[at]?.letters ?? "") || lonelyLetter(signs, at, step, gaps) !== null;
 }
 
 /** Where the letter beyond a parting stands, if it has no other beside it. */
-function lonelyLetter(signs: readonly FoldedSign[], from: number, step: 1 | -1, widest: number): number | null {
+function lonelyLetter(signs: readonly FoldedSign[], from: number, step: 1 | -1, gaps: readonly Gap[]): number | null {
   let at = from + step;
   while (isGap(signs[at])) at += step;
-  const distance = Math.abs(at - from);
-  const isLonely = distance > 1 && distance <= widest && signs[at]?.kind === "LETTER";
-  return isLonely && signs[at + step]?.kind !== "LETTER" ? at : null;
+  const parting = signs.slice(Math.min(from, at) + 1, Math.max(from, at));
+  const isLonely = isOfScript(signs[at], signs[from]) && signs[at + step]?.kind !== "LETTER";
+  return isLonely && gaps.some((gap) => isLike(parting, gap)) ? at : null;
+}
+
+function isOfScript(sign: FoldedSign | undefined, other: FoldedSign | undefined): boolean {
+  return sign?.kind === "LETTER" && isArabic(sign.letters) === isArabic(other?.letters ?? "");
+}
+
+/** `e. i . d . i . o . t` is a letter and a word. */
+function isLike(parting: Gap, gap: Gap): boolean {
+  return parting.length > 0 && parting.length <= gap.length && hasKindsOf(parting, gap);
+}
+
+function hasKindsOf(one: Gap, other: Gap): boolean {
+  const [kinds, others] = [one, other].map((gap) => new Set(gap.map(({ kind }) => kind)));
+  return kinds?.size === others?.size && [...(kinds ?? [])].every((kind) => others?.has(kind));
 }
 
 /** One letter cut off at an end, which is no word by itself, nor what stands for a name: `قرب د. أحمد`. */
 function hasLonely(signs: readonly FoldedSign[], pieces: readonly Piece[]): boolean {
   return pieces.some(({ size, first, last }) => {
     const after = signs[last + 1];
-    return (
-      size === 1 &&
-      !OWN_WORD.test(signs[first]?.letters ?? "") &&
-      (!after || after.kind === "BLANK" || after.kind === "PAUSE")
-    );
+    const isEnd = !after || after.kind === "BLANK" || (after.kind === "PAUSE" && !isElided(signs, last));
+    return size === 1 && !OWN_WORD.test(signs[first]?.letters ?? "") && isEnd;
   });
 }
 
@@ -108,8 +123,13 @@ function hasLonely(signs: readonly FoldedSign[], pieces: readonly Piece[]): bool
 function hasNoVowel(signs: readonly FoldedSign[], pieces: readonly Piece[]): boolean {
   return pieces.some((piece) => {
     const letters = lettersOf(signs, piece);
-    return /^[a-z]+$/.test(letters) && !VOWEL.test(letters);
+    return /^[a-z]+$/.test(letters) && !VOWEL.test(letters) && !isElided(signs, piece.last);
   });
+}
+
+/** `l'` belongs to the word behind it. */
+function isElided(signs: readonly FoldedSign[], last: number): boolean {
+  return signs[last + 1]?.kind === "PAUSE" && signs[last + 2]?.kind === "LETTER";
 }
 
 function lettersOf(signs: readonly FoldedSign[], { first, last }: Piece): string {
