@@ -60,7 +60,7 @@ describe("the founding request", () => {
       await buildBusyDesk(khabar.build);
       const targets = await buildBusyTargets(khabar.build);
       for (let number = 0; number < 20; number++) article = await buildBusyArticle(khabar.build, targets, number);
-    }, 60_000);
+    });
 
     const BUSY = { mentions: 60, plain: [20, 20, 10, 10, 3, 2, 1], comments: 3 };
 

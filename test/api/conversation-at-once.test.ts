@@ -84,7 +84,7 @@ describe(`${WRITERS} who add, edit, delete, react, report and decide at once, ${
       "select deadlocks::integer from pg_stat_database where datname = current_database()",
     );
     expect(rows).toEqual([{ deadlocks: 0 }]);
-  }, 900_000);
+  });
 });
 
 const FREE = `

@@ -206,7 +206,7 @@ describe("whatever is said, by whom, and wherever it stands", () => {
         }
       }
     });
-  }, 300_000);
+  });
 
   test("a public export holds what all are shown, and nothing that was said beside it", async () => {
     await inAnyTalk(async ({ comments }) => {

@@ -131,7 +131,7 @@ describe("khabar export", () => {
     expect((await khabar(["import", out], other.url, { nodeOptions })).code).toBe(0);
     const { rows } = await other.pool.query<{ articles: string }>("select count(*) as articles from article");
     expect(rows).toEqual([{ articles: "20000" }]);
-  }, 600_000);
+  });
 
   test("a wrong line in a large archive leaves nothing behind", async () => {
     const archive = await makeArchive("empty");
@@ -145,5 +145,5 @@ describe("khabar export", () => {
 
     expect(wrong).toEqual([{ line: 50_001, problem: "stands on line 1 already" }]);
     expect((await rowsOf(archive))["article"]).toBe("0 rows, up to 0");
-  }, 600_000);
+  });
 });

@@ -66,7 +66,7 @@ describe(`a page of a discussion of ${MANY} comments costs what one of ${FEW} do
     ] as const)
       await khabar.pool.query(DISCUSS, [key, comments]);
     await khabar.pool.query("vacuum (analyze)");
-  }, 300_000);
+  });
 
   /** What a page is answered with, and what that takes. */
   async function cost(api: Api, { id }: Built, after: string | null) {

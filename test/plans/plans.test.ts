@@ -29,7 +29,7 @@ describe(`in an archive of ${ARTICLES} articles, no more than ${EACH_SHOWN} rows
     await fillArchive(khabar.pool, ARTICLES);
     the = await findLandmarks(khabar.pool);
     editor = await khabar.signIn("EDITOR");
-  }, 600_000);
+  });
 
   test.each(NAMED_REQUESTS)("$name", async ({ query, variables, isForEditors = false }) => {
     const api = isForEditors ? editor.api : khabar.api;
