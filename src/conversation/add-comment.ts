@@ -1,35 +1,30 @@
 import { hashOf, makeSecret } from "../account/api-token.js";
-import { isOpenForComments } from "../article/open-for-comments.js";
-import { CommentRule } from "../comment/comment-rule.js";
 import { commentOrder, OLDEST_FIRST } from "../comment/comment.lists.js";
-import { commentById } from "../comment/comment.loaders.js";
-import { type Comment, CommentStatus } from "../comment/comment.model.js";
-import { explanationOf } from "../comment/hold-explanation.js";
-import { checkId } from "../desk/input/check-reference.js";
+import type { Comment } from "../comment/comment.model.js";
 import { InputCheck } from "../desk/input/input-check.js";
-import { NOT_THERE } from "../desk/input/sentences.js";
-import { act } from "../kernel/act.js";
+import { act, actInOneStatement } from "../kernel/act.js";
 import type { Edge } from "../kernel/connection.js";
-import type { RequestContext } from "../kernel/context.js";
+import { type RequestContext, readAnew } from "../kernel/context.js";
 import { cursorOf } from "../kernel/cursor.js";
 import { createOnce } from "../kernel/idempotency.js";
-import { ErrorCode } from "../kernel/user-error.js";
+import { requireTurn } from "../kernel/rate-limit.js";
 import { checkCommentBody } from "./check-comment-body.js";
 import { checkGuestName } from "./check-guest-name.js";
-import { requireUnrestricted } from "./check-may-write.js";
+import { checkPlace } from "./check-place.js";
 import type { AddCommentPayload } from "./conversation.payloads.js";
 import type { AddCommentInput } from "./conversation.types.js";
-import { limitsOf } from "./conversation-limits.js";
 import { firstStatus } from "./first-status.js";
-import { type EnteredDiscussion, enterDiscussion } from "./lock-discussion.js";
 import { networksOf } from "./networks-of.js";
 import { readComment } from "./read-comment.js";
-import { NO_REPLY } from "./sentences.js";
-import { insertComment } from "./write-comment.js";
+import { insertComment, type NewComment } from "./write-comment.js";
 
-/** Adds a comment to an article, or a reply to a comment; the rules decide whether it is shown at once. */
+/**
+ * Adds a comment to an article, or a reply to a comment; the rules decide whether it is shown at once. They are asked while
+ * nothing is held; see docs/decisions/0016.
+ */
 export function addComment(context: RequestContext, input: AddCommentInput): Promise<AddCommentPayload> {
-  return act(context, async (tx) => {
+  const isOnce = typeof input.idempotencyKey === "string";
+  return (isOnce ? act : actInOneStatement)(context, async (tx) => {
     const networks = await networksOf(tx);
     const token = tx.viewer ? null : makeSecret();
     let added: Comment | null = null;
@@ -52,58 +47,34 @@ interface Guest {
   readonly token: string | null;
 }
 
-async function write(tx: RequestContext, input: AddCommentInput, { networks, token }: Guest): Promise<Comment> {
+/** Judges and adds, again and again until nothing has changed in between. */
+async function write(tx: RequestContext, input: AddCommentInput, guest: Guest): Promise<Comment> {
+  for (;;) {
+    const comment = await judge(tx, input, guest);
+    const added = await insertComment(tx.db, comment);
+    if (added) return Object.assign(added, { author: comment.place.writer.account, reactions: [] });
+    await requireTurn(tx.db, comment.place.limits);
+    readAnew(tx);
+  }
+}
+
+async function judge(tx: RequestContext, input: AddCommentInput, { networks, token }: Guest): Promise<NewComment> {
   const check = new InputCheck();
-  const place = await checkPlace(check, tx, input, networks);
+  const found = await checkPlace(check, tx, input, networks);
   const body = checkCommentBody(check.at("body"), input.body);
-  const guestName = await checkGuestName(
-    check.at("guestName"),
-    tx,
-    input.guestName,
-    place?.writer.wordListVersion ?? "",
-  );
-  const { article, now, parent, writer } = check.passed(place);
-  const limits = limitsOf(tx, "addComment", { networks, articleId: article.id });
-  const added = await insertComment(tx.db, limits, {
-    articleId: article.id,
+  const wordListVersion = found?.writer.wordListVersion ?? "";
+  const guestName = await checkGuestName(check.at("guestName"), tx, input.guestName, wordListVersion);
+  const place = check.passed(found);
+  const { article, writer } = place;
+  return {
+    place,
     authorId: tx.viewer?.id ?? null,
     guestName,
     body,
-    createdAt: now,
-    parent,
     judged: await firstStatus(tx, { body, article, writer, commentId: null }),
     tokenHash: token === null ? null : hashOf(token),
     networkHash: networks[0] ?? null,
-  });
-  return Object.assign(added, { author: writer.account, reactions: [] });
-}
-
-interface Place extends EnteredDiscussion {
-  readonly parent: Comment | null;
-}
-
-/** Where a comment is to stand: an article that takes comments, and the comment that it answers. */
-async function checkPlace(
-  check: InputCheck,
-  tx: RequestContext,
-  input: AddCommentInput,
-  networks: readonly Buffer[],
-): Promise<Place | null> {
-  const { articleId, parentId = null } = input;
-  const reference = checkId(check.at("articleId"), ["Article"], articleId);
-  const answered = parentId === null ? null : checkId(check.at("parentId"), ["Comment"], parentId);
-  const discussion = reference && (await enterDiscussion(tx, reference.id, networks));
-  requireUnrestricted(tx, discussion?.writer);
-  if (reference && !discussion) check.at("articleId").wrong(ErrorCode.NOT_FOUND, NOT_THERE);
-  if (!discussion) return null;
-  if (!isOpenForComments(discussion.article, tx.site.commenting, discussion.now))
-    check.at("articleId").wrong(ErrorCode.WRONG_STATE, explanationOf(CommentRule.CLOSED));
-  const parent = answered && (await tx.loaders.for(commentById).load(answered.id));
-  const isThere = parent?.articleId === discussion.article.id;
-  if (answered && !isThere) check.at("parentId").wrong(ErrorCode.NOT_FOUND, NO_REPLY);
-  else if (parent && parent.status !== CommentStatus.PUBLISHED)
-    check.at("parentId").wrong(ErrorCode.WRONG_STATE, NO_REPLY);
-  return { ...discussion, parent };
+  };
 }
 
 /** The comment as whoever wrote it sees it, and its place among those beside it. */

@@ -22,12 +22,12 @@ export function takeTurnOf(context: RequestContext, act: keyof typeof PER_MINUTE
   return takeTurn(context.db, limitsOf(context, act, place));
 }
 
-/** The limits of an act of a reader. */
+/** The limits of an act of a reader: their own, and that of all on the article. */
 export function limitsOf(
   { viewer }: RequestContext,
   act: keyof typeof PER_MINUTE,
   { networks, articleId }: Place,
-): Limit[] {
+): [own: Limit, shared: Limit] {
   const { account, network, article } = PER_MINUTE[act];
   const whose = viewer
     ? { bucket: `${act} account ${viewer.id}`, most: account }

@@ -7,12 +7,12 @@ import { NOT_THERE, wrongState } from "../desk/input/sentences.js";
 import type { RequestContext } from "../kernel/context.js";
 import type { Id } from "../kernel/database.js";
 import { ErrorCode } from "../kernel/user-error.js";
-import { type LockedDiscussion, lockDiscussion } from "./lock-discussion.js";
+import { type Discussion, lockDiscussion } from "./lock-discussion.js";
 import { readComment } from "./read-comment.js";
 import { NOT_YOURS } from "./sentences.js";
 
 /** A comment that an act holds, with the conversation it is part of. */
-export interface LockedComment extends LockedDiscussion {
+export interface LockedComment extends Discussion {
   readonly comment: Comment;
 }
 

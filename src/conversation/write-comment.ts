@@ -1,40 +1,48 @@
 import { Comment } from "../comment/comment.model.js";
 import { newKey } from "../desk/new-key.js";
 import type { Database, Id } from "../kernel/database.js";
-import { type Limit, refuseTurn, sweepLimits, turnAmong } from "../kernel/rate-limit.js";
+import { sweepLimits, turnWithin } from "../kernel/rate-limit.js";
 import { columns, hydrate } from "../kernel/rows.js";
+import type { Place } from "./check-place.js";
 import type { Judged } from "./first-status.js";
 
 /** A comment that is about to be. */
 export interface NewComment {
-  readonly articleId: Id;
+  readonly place: Place;
   readonly authorId: Id | null;
   readonly guestName: string | null;
   readonly body: string;
-  readonly createdAt: Date;
-  /** The comment that it answers. */
-  readonly parent: Comment | null;
   readonly judged: Judged;
   readonly tokenHash: Buffer | null;
   readonly networkHash: Buffer | null;
 }
 
 /**
- * Adds a comment, and notes the rule that holds it back, where one does; refuses it where it is one too many. All in one
- * statement, since readers write more than anybody else.
+ * Adds a comment, and notes the rule that holds it back, where one does. All in one statement, since readers write more than
+ * anybody else. Adds nothing, and answers `null`, where a turn is wanting or what was judged is no longer so: the article or
+ * the comment that is answered has changed, or the same person has written something else.
  */
-export async function insertComment(db: Database, limits: readonly Limit[], comment: NewComment): Promise<Comment> {
-  const { articleId, authorId, guestName, body, createdAt, parent, judged, tokenHash, networkHash } = comment;
-  const { take, values } = turnAmong(limits, 14);
+export async function insertComment(db: Database, comment: NewComment): Promise<Comment | null> {
+  const { place, authorId, guestName, body, judged, tokenHash, networkHash } = comment;
+  const { article, parent, limits, fullAt } = place;
+  const turn = turnWithin(limits, fullAt, 16);
   const ancestors = parent ? [...parent.ancestorIds, parent.id] : [];
+  await sweepLimits(db);
   const [row] = await db.rows(
-    `with turns as (${take}
-     ), added as (
+    `with held as (
+       select a.id from article a
+       where a.id = $2::bigint and a.version = $13 and a.status = $14 and a.comment_mode = $15
+       for no key update
+     ), answered as (
+       select p.id from held, comment p where p.id = $6::bigint and p.status = 'PUBLISHED' for no key update of p
+     ), ready as (
+       select id from held where $6::bigint is null or exists (select from answered)
+     ), ${turn.text}, added as (
        insert into comment (key, article_id, author_id, guest_name, body, created_at, parent_id, ancestor_ids, depth,
          status, held_by, held_words, guest_token_hash, network_hash)
-       select $1, $2::bigint, $3, $4, $5, $6::timestamptz, $7::bigint, $8::bigint[], cardinality($8::bigint[]),
-         $9::comment_status, $10::comment_rule, $11::jsonb, $12::bytea, $13::bytea
-       where (select count(*) from turns) = ${limits.length}
+       select $1, $2::bigint, $3, $4, $5, date_trunc('milliseconds', clock_timestamp()), $6::bigint, $7::bigint[],
+         cardinality($7::bigint[]), $8::comment_status, $9::comment_rule, $10::jsonb, $11::bytea, $12::bytea
+       from turn
        returning *
      ), noted as (
        insert into moderation_decision (comment_id, status, version, rule)
@@ -43,11 +51,10 @@ export async function insertComment(db: Database, limits: readonly Limit[], comm
      select ${columns(Comment, "added")} from added`,
     [
       newKey("comment"),
-      articleId,
+      article.id,
       authorId,
       guestName,
       body,
-      createdAt,
       parent?.id ?? null,
       ancestors,
       judged.status,
@@ -55,12 +62,13 @@ export async function insertComment(db: Database, limits: readonly Limit[], comm
       JSON.stringify(judged.matches),
       tokenHash,
       networkHash,
-      ...values,
+      article.version,
+      article.status,
+      article.commentMode,
+      ...turn.values,
     ],
   );
-  if (!row) return refuseTurn(db, limits);
-  await sweepLimits(db);
-  return hydrate(Comment, row);
+  return row ? hydrate(Comment, row) : null;
 }
 
 /** Keeps a comment's text as it was, and puts another in its place. */

@@ -1,4 +1,5 @@
 import { type RequestContext, makeContext, readAnew } from "./context.js";
+import type { Database } from "./database.js";
 import { badToken } from "./faults.js";
 import { RateLimitError, Refusal, type UserError } from "./user-error.js";
 
@@ -9,13 +10,31 @@ export type Outcome<Done> =
 /** How often an act is begun that PostgreSQL ended because it and another waited for each other. */
 const MOST_TRIES = 5;
 
+type CarryOut<Done> = (context: RequestContext) => Promise<Done>;
+
 /**
  * Carries out a mutation in one transaction. What the act refuses has changed nothing and comes back as errors; what is done
  * is committed before anything is answered, and the answer reads everything anew.
  */
-export async function act<Done extends object>(
+export function act<Done extends object>(context: RequestContext, carryOut: CarryOut<Done>): Promise<Outcome<Done>> {
+  return outcomeOf(context, () => context.db.transaction((db) => carryOut(within(context, db))));
+}
+
+/** The same for an act that changes what it changes in a single statement, so that nothing is held while it makes up its mind. */
+export function actInOneStatement<Done extends object>(
   context: RequestContext,
-  carryOut: (context: RequestContext) => Promise<Done>,
+  carryOut: CarryOut<Done>,
+): Promise<Outcome<Done>> {
+  return outcomeOf(context, () => carryOut(within(context, context.db)));
+}
+
+function within(context: RequestContext, db: Database): RequestContext {
+  return makeContext(db, context.site, context.locales, context);
+}
+
+async function outcomeOf<Done extends object>(
+  context: RequestContext,
+  carryOut: () => Promise<Done>,
 ): Promise<Outcome<Done>> {
   try {
     const done = await tried(context, carryOut);
@@ -29,14 +48,10 @@ export async function act<Done extends object>(
   }
 }
 
-async function tried<Done>(
-  context: RequestContext,
-  carryOut: (context: RequestContext) => Promise<Done>,
-): Promise<Done> {
-  const { site, locales } = context;
+async function tried<Done>(context: RequestContext, carryOut: () => Promise<Done>): Promise<Done> {
   for (let tries = 1; ; tries++) {
     try {
-      return await context.db.transaction((db) => carryOut(makeContext(db, site, locales, context)));
+      return await carryOut();
     } catch (error) {
       if (isErased(context, error)) throw badToken("the account was erased meanwhile");
       if (tries === MOST_TRIES || !wasInTheWay(error)) throw error;

@@ -50,6 +50,12 @@ const counts: Values = {
   odd: ["0", "101", "2147483647"],
 };
 
+/** How central something is. */
+const shares: Values = {
+  bad: [...NO_VALUE.filter((value) => value !== "0.1"), ...BROKEN_TEXT, '"0.5"', '""', "-0.1", "1.1", "2"],
+  odd: ["0", "0.1", "1", "1e-300", "null"],
+};
+
 const locales: Values = {
   bad: [
     ...NO_VALUE,
@@ -177,7 +183,7 @@ const words: Values = {
 };
 
 const TYPES: Readonly<Record<string, Values>> = {
-  ...{ ID: ids, Int: sizes, Locale: locales, String: texts, URL: addresses },
+  ...{ ID: ids, Int: sizes, Float: shares, Locale: locales, String: texts, URL: addresses },
   ...{ Date: days, DateTime: times, Boolean: flags },
 };
 
