@@ -1,8 +1,13 @@
+import { wholeSuite } from "./tools/gather-tests.js";
+
+/** Whoever names files wants those, each by itself. */
+const isWhole = process.argv.slice(2).every((argument) => argument.startsWith("-"));
+
 export default {
   testEnvironment: "node",
   roots: ["<rootDir>/dist/test"],
-  testMatch: ["**/*.test.js"],
-  testPathIgnorePatterns: ["<rootDir>/dist/test/browser/"],
+  testMatch: isWhole ? wholeSuite() : ["**/*.test.js"],
+  testPathIgnorePatterns: ["<rootDir>/dist/test/browser/", ...(isWhole ? [] : ["<rootDir>/dist/test/together/"])],
   transform: {},
   // The heavy check does in one test what may take minutes.
   testTimeout: process.env.KHABAR_HEAVY ? 900_000 : 60_000,

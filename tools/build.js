@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { gatherTests } from "./gather-tests.js";
 
 const ROOT = join(import.meta.dirname, "..");
 
@@ -74,4 +75,5 @@ function filesBelow(path) {
 if (import.meta.filename === process.argv[1]) {
   const tests = process.argv.includes("--tests");
   build(tests ? ["tests"] : ["server", "page"], { force: !tests });
+  if (tests) gatherTests();
 }

@@ -11,6 +11,8 @@ export interface Shot {
 
 /** A few clients that keep asking, each one request after the other. */
 export interface Load {
+  /** Once one of them was answered. */
+  readonly begun: Promise<void>;
   /** Asks no more, and answers all that was asked. */
   stop(): Promise<Shot[]>;
 }
@@ -32,7 +34,11 @@ export function startLoad(origin: string, query: string): Load {
     }
   };
   const clients = Promise.all(Array.from({ length: CLIENTS }, client));
+  const begin = async () => {
+    while (shots.length === 0) await pause(PAUSE);
+  };
   return {
+    begun: begin(),
     async stop() {
       over.abort();
       await clients;

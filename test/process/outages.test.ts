@@ -50,7 +50,7 @@ interface Outage {
 /** Lets clients ask through an outage, from before it until a while after it is over. */
 async function askThrough({ lasts, begin, look }: Outage): Promise<Told> {
   const load = startLoad(khabar.origin, "{ articles { totalCount } }");
-  await pause(300);
+  await Promise.all([load.begun, pause(300)]);
   const began = performance.now();
   const end = await begin();
   await Promise.all([look?.(), pause(lasts)]);

@@ -8,7 +8,7 @@ import { makeFolder } from "../support/running-khabar.js";
 import { keepServer } from "./server.js";
 
 // What a crash would lose here, the next run makes anew.
-const CARELESS = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
+const CARELESS = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "300" };
 
 /** One real PostgreSQL for all test files, with two databases they clone: one migrated, one seeded as well. */
 export default async function globalSetup(): Promise<void> {

@@ -44,6 +44,9 @@ interface Options {
   readonly trustedProxies?: readonly string[];
 }
 
+/** Test files that are loaded together share what is the same for all. */
+const schema = makeSchema();
+
 /** Starts a Khabar before the first test of a file and stops it after the last. Its parts are there once a test runs. */
 export function useKhabar({
   archive,
@@ -61,7 +64,7 @@ export function useKhabar({
     await createDatabase(name, templateName(archive));
     const dataSource = await makeDataSource(databaseUrl(name), { size: 4, statementTimeout: 10_000 }).initialize();
     const log = pino({ level: "silent" });
-    const apollo = await makeApollo(await makeSchema(), introspection, log);
+    const apollo = await makeApollo(await schema, introspection, log);
     const proxies = readProxies(trustedProxies) ?? new BlockList();
     const server = new KhabarServer({ apollo, playground: null, corsOrigins, log, proxies });
     khabar.pool = poolOf(dataSource);
