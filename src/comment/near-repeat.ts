@@ -8,6 +8,9 @@ const LONG_ENOUGH = 20;
 /** From which share of common pieces on two texts are nearly the same. */
 const NEARLY = 0.75;
 
+/** How many letters make a piece. */
+const PIECE = 4;
+
 /** A text as it was written before, and below which article. */
 export interface EarlierText {
   readonly body: string;
@@ -23,27 +26,54 @@ export function isNearRepeat({ body, articleId }: EarlierText, earlier: readonly
     if (letters === other) return before.articleId === articleId || letters.length >= LONG_ENOUGH;
     // A much shorter text cannot have enough of the pieces.
     const mayBeNear = Math.min(letters.length, other.length) >= LONG_ENOUGH && other.length >= NEARLY * pieces.size;
-    return mayBeNear && shareOf(pieces, piecesOf(other)) >= NEARLY;
+    return mayBeNear && hasMost(pieces, other) && shareOf(pieces, piecesOf(other)) >= NEARLY;
   });
 }
 
-/** Of a text of signs alone the signs are what it says. */
+/** What people wrote is compared with each of their next comments; so many letters of it are kept. */
+const MOST_KEPT = 4_000_000;
+const kept = new Map<string, string>();
+let length = 0;
+
 function lettersOf(text: string): string {
-  const counted = foldText(text).filter(({ kind }) => kind === "LETTER" || kind === "DIGIT");
-  const words = counted
-    .map((sign) => listedLetter(sign.letters))
-    .join("")
-    .replace(/(.)\1\1/gu, "$1");
-  return words === "" ? text.replace(/\s+/g, "") : words;
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  if (length > MOST_KEPT) {
+    kept.clear();
+    length = 0;
+  }
+  const letters = readLetters(text);
+  kept.set(text, letters);
+  length += text.length + letters.length;
+  return letters;
+}
+
+/** Of a text of signs alone the signs are what it says. */
+function readLetters(text: string): string {
+  let words = "";
+  for (const { kind, letters } of foldText(text))
+    if (kind === "LETTER" || kind === "DIGIT") words += listedLetter(letters);
+  return words === "" ? text.replace(/\s+/g, "") : words.replace(/(.)\1\1/gu, "$1");
 }
 
 function piecesOf(letters: string): Set<string> {
-  return new Set(
-    Array.from({ length: Math.max(0, letters.length - 3) }, (_, start) => letters.slice(start, start + 4)),
-  );
+  const pieces = new Set<string>();
+  for (let start = 0; start + PIECE <= letters.length; start++) pieces.add(letters.slice(start, start + PIECE));
+  return pieces;
+}
+
+/** Most texts have nothing in common, which a few pieces show. */
+function hasMost(pieces: ReadonlySet<string>, other: string): boolean {
+  let missing = 0;
+  for (const piece of pieces) {
+    if (!other.includes(piece)) missing++;
+    if (missing > (1 - NEARLY) * pieces.size) return false;
+  }
+  return true;
 }
 
 function shareOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const common = [...one].filter((piece) => other.has(piece)).length;
+  let common = 0;
+  for (const piece of one) if (other.has(piece)) common++;
   return common / (one.size + other.size - common);
 }

@@ -15,7 +15,7 @@ const MOST_MATCHES = 50;
 
 interface WordLists {
   readonly version: string;
-  readonly words: readonly { readonly text: string; readonly severity: WordSeverity }[];
+  readonly words: Readonly<Record<WordSeverity, ReadonlySet<string>>>;
   readonly finder: WordFinder;
 }
 
@@ -28,21 +28,28 @@ export async function findListed(context: RequestContext, text: string, version:
   const { words, finder } = known?.version === version ? known : await readLists(context);
   const found = finder.find(text);
   const matchesOf = (severity: WordSeverity) => {
-    const listed = new Set(words.filter((word) => word.severity === severity).map((word) => word.text));
-    const matches = found.filter(({ word }) => listed.has(word));
+    const matches = found.filter(({ word }) => words[severity].has(word));
     return matches.slice(0, MOST_MATCHES).map(({ start, end }) => ({ start, end }));
   };
   return { BANNED: matchesOf(WordSeverity.BANNED), SUSPECT: matchesOf(WordSeverity.SUSPECT) };
 }
 
 async function readLists({ db, site }: RequestContext): Promise<WordLists> {
-  const [row] = await db.rows<Omit<WordLists, "finder">>(`
+  const [row] = await db.rows<ListsRow>(`
     select ${WORD_LIST_VERSION} as version,
       (
         select coalesce(json_agg(json_build_object('text', w.text, 'severity', w.severity)), '[]') from listed_word w
-      ) as words`);
-  const { version = "", words = [] } = row ?? {};
-  const lists = { version, words, finder: new WordFinder([...new Set(words.map(({ text }) => text))]) };
+      ) as listed`);
+  const { version = "", listed = [] } = row ?? {};
+  const of = (severity: WordSeverity) =>
+    new Set(listed.filter((word) => word.severity === severity).map(({ text }) => text));
+  const words = { BANNED: of(WordSeverity.BANNED), SUSPECT: of(WordSeverity.SUSPECT) };
+  const lists = { version, words, finder: new WordFinder([...new Set([...words.BANNED, ...words.SUSPECT])]) };
   kept.set(site, lists);
   return lists;
+}
+
+interface ListsRow {
+  readonly version: string;
+  readonly listed: readonly { readonly text: string; readonly severity: WordSeverity }[];
 }

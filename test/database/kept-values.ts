@@ -48,10 +48,12 @@ const PLAIN: typeof KEPT = {
     from article a order by a.id`,
   replies: `
     ${SHOWN_COMMENTS}
-    select c.id, (select count(*)::integer from shown where shown.parent_id = c.id) as replies,
+    select c.id, coalesce(below.count, 0) as replies,
       (select count(*)::integer from comment_reaction r where r.comment_id = c.id) as reactions,
       (select count(*)::integer from comment_flag f where f.comment_id = c.id) as flags
-    from comment c order by c.id`,
+    from comment c
+    left join (select parent_id, count(*)::integer from shown group by parent_id) below on below.parent_id = c.id
+    order by c.id`,
   entities: `
     select t.id, (${COUNTED}) as count,
       (${COUNTED.replace("count(*)::integer", "max(a.published_at)")}) as "last"

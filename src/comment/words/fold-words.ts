@@ -28,8 +28,16 @@ interface Place {
   readonly end: number;
 }
 
+/** Several rules look at a comment one after the other. */
+let latest: { readonly text: string; readonly signs: readonly FoldedSign[] } = { text: "", signs: [] };
+
 /** A text as the word lists see it: small letters without accents, vowel marks, tatweel, and what cannot be seen. */
-export function foldText(text: string): FoldedSign[] {
+export function foldText(text: string): readonly FoldedSign[] {
+  if (latest.text !== text) latest = { text, signs: signsOf(text) };
+  return latest.signs;
+}
+
+function signsOf(text: string): FoldedSign[] {
   const signs: FoldedSign[] = [];
   let start = 0;
   for (const character of text) {
@@ -50,19 +58,22 @@ function addCharacter(signs: FoldedSign[], place: Place): void {
   for (const unit of units) addUnit(signs, unit, place);
 }
 
-function addUnit(signs: FoldedSign[], unit: FoldedUnit, place: Place): void {
-  const letters = lettersIn(unit, place);
-  const row = signs.slice(-MOST_IN_A_ROW);
-  const last = row.at(-1);
-  const isDrawnOut = row.length === MOST_IN_A_ROW && row.every((sign) => sign.letters === letters);
-  if (last && isDrawnOut && unit.kind === "LETTER") last.end = place.end;
-  else signs.push({ ...signIn(unit, place), letters });
+function addUnit(signs: FoldedSign[], { kind, letters: plain, isCapital }: FoldedUnit, place: Place): void {
+  const { text, character, start, end } = place;
+  const letters = lettersIn(plain, place);
+  const last = signs.at(-1);
+  if (last?.letters === letters && kind === "LETTER" && isDrawnOut(signs, letters)) {
+    last.end = end;
+    return;
+  }
+  const isAccusative = character === ALEF && text[start - 1] === FATHATAN;
+  const isOptional = plain === HAMZA || character === ALEF_ABOVE || isAccusative;
+  signs.push({ kind: kindIn(kind, text, start, end), letters, isCapital, isOptional, start, end });
 }
 
-function signIn({ kind, letters, isCapital }: FoldedUnit, { text, character, start, end }: Place): FoldedSign {
-  const isAccusative = character === ALEF && text[start - 1] === FATHATAN;
-  const isOptional = letters === HAMZA || character === ALEF_ABOVE || isAccusative;
-  return { kind: kindIn(kind, text, start, end), letters, isCapital, isOptional, start, end };
+function isDrawnOut(signs: readonly FoldedSign[], letters: string): boolean {
+  for (let back = 1; back <= MOST_IN_A_ROW; back++) if (signs.at(-back)?.letters !== letters) return false;
+  return true;
 }
 
 /** A sentence may end, and the next begin, without a blank. */
@@ -71,7 +82,7 @@ function kindIn(kind: SignKind, text: string, start: number, end: number): SignK
   return isEnd ? "PAUSE" : kind;
 }
 
-function lettersIn({ letters }: FoldedUnit, { text, character, start, end }: Place): string {
+function lettersIn(letters: string, { text, character, start, end }: Place): string {
   if (letters.startsWith("e") && (character + (text[end] ?? "")).normalize().toLowerCase().startsWith(ACUTE))
     return letters + ACUTE;
   return character === "l" && standsForI(text[start - 1] ?? "", text[end] ?? "") ? `${letters}i` : letters;

@@ -106,6 +106,8 @@ export const HAMZA = "ء";
 
 const lettersAlike = byShape(ALIKE);
 const lettersStoodFor = byShape(STAND_INS);
+/** Looked up for every letter of every comment; there are no more of them than Unicode has letters. */
+const listedLetters = new Map<string, string>();
 
 /** Letters that are two in one. */
 const PAIRS: Readonly<Record<string, string>> = { ß: "ss", æ: "ae", œ: "oe" };
@@ -118,8 +120,12 @@ export function lettersOf(letter: string): readonly string[] {
 
 /** The one of these letters that words are listed with: itself, or the one it is written in place of. */
 export function listedLetter(letters: string): string {
+  const known = listedLetters.get(letters);
+  if (known !== undefined) return known;
   const [itself = "", other] = letters;
-  return itself in ALIKE ? itself : (other ?? itself);
+  const listed = itself in ALIKE ? itself : (other ?? itself);
+  listedLetters.set(letters, listed);
+  return listed;
 }
 
 /** The letters that a digit or sign may stand for. */
