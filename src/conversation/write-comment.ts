@@ -2,7 +2,7 @@ import { Comment } from "../comment/comment.model.js";
 import { newKey } from "../desk/new-key.js";
 import type { Database, Id } from "../kernel/database.js";
 import { sweepLimits, turnWithin } from "../kernel/rate-limit.js";
-import { columns, hydrate } from "../kernel/rows.js";
+import { hydrateJson, jsonOf } from "../kernel/rows.js";
 import type { Place } from "./check-place.js";
 import type { Judged } from "./first-status.js";
 
@@ -28,7 +28,7 @@ export async function insertComment(db: Database, comment: NewComment): Promise<
   const turn = turnWithin(limits, fullAt, 16);
   const ancestors = parent ? [...parent.ancestorIds, parent.id] : [];
   await sweepLimits(db);
-  const [row] = await db.rows(
+  const [row] = await db.rows<{ comment: object }>(
     `with held as (
        select a.id from article a
        where a.id = $2::bigint and a.version = $13 and a.status = $14 and a.comment_mode = $15
@@ -48,7 +48,7 @@ export async function insertComment(db: Database, comment: NewComment): Promise<
        insert into moderation_decision (comment_id, status, version, rule)
        select id, status, version, held_by from added where held_by is not null
      )
-     select ${columns(Comment, "added")} from added`,
+     select ${jsonOf(Comment, "added")} as comment from added`,
     [
       newKey("comment"),
       article.id,
@@ -68,7 +68,8 @@ export async function insertComment(db: Database, comment: NewComment): Promise<
       ...turn.values,
     ],
   );
-  return row ? hydrate(Comment, row) : null;
+  // One value is read faster than some thirty columns.
+  return row ? hydrateJson(Comment, row.comment) : null;
 }
 
 /** Keeps a comment's text as it was, and puts another in its place. */
