@@ -8,7 +8,7 @@ import { link } from "../support/links.js";
 import { act, type ArticleAct, draft } from "../support/newsroom.js";
 
 const khabar = useKhabar({ archive: "empty" });
-const RUNS = { numRuns: process.env["KHABAR_HEAVY"] ? 300 : 12 };
+const RUNS = { numRuns: process.env["KHABAR_HEAVY"] ? 300 : 6 };
 
 let editors: readonly Api[];
 let person: Built;

@@ -22,7 +22,7 @@ import {
 } from "./visibility-talk.js";
 
 const khabar = useKhabar({ archive: "empty" });
-const RUNS = { numRuns: process.env["KHABAR_HEAVY"] ? 60 : 6 };
+const RUNS = { numRuns: process.env["KHABAR_HEAVY"] ? 60 : 3 };
 const STATUSES = ["PENDING", "PUBLISHED", "WITHHELD", "REJECTED", "DELETED"];
 
 const viewers: TalkViewer[] = [];

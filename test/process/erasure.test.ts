@@ -10,7 +10,7 @@ import { ask } from "../support/ask.js";
 import { said, talk, talkMutation } from "../support/conversation.js";
 import { draft } from "../support/newsroom.js";
 import { AUDIENCE, makeKey, TestIssuer } from "../support/oidc-issuer.js";
-import { makeFolder, removeFolder, type RunningKhabar, startKhabar } from "../support/running-khabar.js";
+import { makeFurnishedFolder, removeFolder, type RunningKhabar, startKhabar } from "../support/running-khabar.js";
 import { namesOf, pointersTo, tablesWith } from "../support/traces.js";
 
 const issuer = new TestIssuer();
@@ -21,7 +21,7 @@ let khabar: RunningKhabar;
 
 beforeAll(async () => {
   issuer.keys = [await makeKey("first")];
-  [folder] = await Promise.all([makeFolder(), issuer.start()]);
+  [folder] = await Promise.all([makeFurnishedFolder(), issuer.start()]);
   khabar = await startKhabar(folder, { OIDC_ISSUER: issuer.url, OIDC_AUDIENCE: AUDIENCE, LOG_LEVEL: "debug" });
   await khabar.ready();
   url = socketUrl(socketFolderOf(await realpath(join(folder, "postgres"))), "khabar");

@@ -1,9 +1,16 @@
 import { request } from "node:http";
 import { createConnection, createServer, type Socket } from "node:net";
 import { once } from "node:events";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { createDatabase, dropDatabase, templateName } from "../support/databases.js";
-import { freePort, makeFolder, removeFolder, type RunningKhabar, startKhabar } from "../support/running-khabar.js";
+import {
+  freePort,
+  makeFurnishedFolder,
+  removeFolder,
+  type RunningKhabar,
+  startKhabar,
+} from "../support/running-khabar.js";
 
 const KILLS = process.env["KHABAR_HEAVY"] ? 10 : 1;
 
@@ -12,7 +19,7 @@ describe("a Khabar with its own PostgreSQL", () => {
   const running: RunningKhabar[] = [];
 
   beforeEach(async () => {
-    folder = await makeFolder();
+    folder = await makeFurnishedFolder();
   });
 
   afterEach(async () => {
@@ -27,6 +34,7 @@ describe("a Khabar with its own PostgreSQL", () => {
   }
 
   test("starts empty, is stopped, and starts again with what it had", async () => {
+    await removeFolder(join(folder, "postgres"));
     const first = await (await start()).ready();
     const articles = await countArticles(first);
     const { code, output } = await first.stop();

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { createDatabase, databaseUrl, dropDatabase, templateName } from "../support/databases.js";
 import { makeApi } from "../support/api.js";
-import { makeFolder, removeFolder, RunningKhabar, startKhabar } from "../support/running-khabar.js";
+import { makeFurnishedFolder, removeFolder, RunningKhabar, startKhabar } from "../support/running-khabar.js";
 
 const TOKEN = /khabar_[\w-]{43}/g;
 
@@ -13,7 +13,7 @@ describe("the local editor", () => {
   const running: RunningKhabar[] = [];
 
   beforeEach(async () => {
-    folder = await makeFolder();
+    folder = await makeFurnishedFolder();
     file = join(folder, "local-editor-token");
   });
 

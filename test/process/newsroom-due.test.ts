@@ -5,7 +5,7 @@ import pg from "pg";
 import { makeDataSource, poolOf } from "../../src/database/data-source.js";
 import { makeBuild } from "../support/build.js";
 import { createDatabase, databaseUrl, dropDatabase, templateName } from "../support/databases.js";
-import { makeFolder, removeFolder, type RunningKhabar, startKhabar } from "../support/running-khabar.js";
+import { makeFurnishedFolder, removeFolder, type RunningKhabar, startKhabar } from "../support/running-khabar.js";
 
 const ARTICLES = process.env["KHABAR_HEAVY"] ? 200 : 40;
 
@@ -15,7 +15,7 @@ let folder: string;
 let client: pg.Client;
 
 beforeAll(async () => {
-  folder = await makeFolder();
+  folder = await makeFurnishedFolder();
   await createDatabase(name, templateName("empty"));
   client = new pg.Client({ connectionString: databaseUrl(name) });
   await client.connect();

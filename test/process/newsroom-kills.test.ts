@@ -7,7 +7,7 @@ import { socketFolderOf, socketUrl } from "../../src/database/embedded/socket-fo
 import { serverOf } from "../database/embedded-tenant.js";
 import { type Api, makeApi } from "../support/api.js";
 import { articleMutation } from "../support/newsroom.js";
-import { makeFolder, removeFolder, type RunningKhabar, startKhabar } from "../support/running-khabar.js";
+import { makeFurnishedFolder, removeFolder, type RunningKhabar, startKhabar } from "../support/running-khabar.js";
 import { family, signal } from "./server-processes.js";
 
 const ROUNDS = process.env["KHABAR_HEAVY"] ? 10 : 2;
@@ -26,7 +26,7 @@ async function start(): Promise<void> {
 }
 
 beforeAll(async () => {
-  folder = await makeFolder();
+  folder = await makeFurnishedFolder();
   await start();
 });
 

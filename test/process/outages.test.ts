@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import pg from "pg";
 import { socketFolderOf, socketUrl } from "../../src/database/embedded/socket-folder.js";
 import { serverOf } from "../database/embedded-tenant.js";
-import { makeFolder, removeFolder, type RunningKhabar, startKhabar } from "../support/running-khabar.js";
+import { makeFurnishedFolder, removeFolder, type RunningKhabar, startKhabar } from "../support/running-khabar.js";
 import { type Shot, startLoad } from "./load.js";
 import { family, signal } from "./server-processes.js";
 
@@ -22,7 +22,7 @@ let khabar: RunningKhabar;
 let url: string;
 
 beforeAll(async () => {
-  folder = await makeFolder();
+  folder = await makeFurnishedFolder();
   khabar = await (await startKhabar(folder)).ready();
   url = socketUrl(socketFolderOf(await realpath(join(folder, "postgres"))), "khabar");
 });

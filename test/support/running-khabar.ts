@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { promisify } from "node:util";
 
 const READY_WITHIN_MS = 60_000;
 
@@ -84,6 +85,14 @@ export async function startKhabar(
 export async function makeFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "khabar-test-"));
   await chmod(folder, 0o755); // PostgreSQL never runs as root: its own user must reach its data.
+  return folder;
+}
+
+/** Such a folder in which an archive was begun before: migrated, seeded, and without a local editor. */
+export async function makeFurnishedFolder(): Promise<string> {
+  const folder = await makeFolder();
+  // Its owner, the server's own user, is copied too.
+  await promisify(execFile)("cp", ["-a", `${process.env["KHABAR_TEST_FURNISHED"]}/.`, folder]);
   return folder;
 }
 
