@@ -5,7 +5,7 @@ import { Command } from "commander";
 import { CommandError } from "./cli/command-error.js";
 import type { TokenOptions } from "./cli/token.js";
 import { wholeNumber } from "./cli/whole-number.js";
-import { ConfigError } from "./config.js";
+import { ConfigError, readConfig } from "./config.js";
 import { EmbeddedPostgresError } from "./database/embedded/embedded-postgres-error.js";
 import { DatabaseRefusal } from "./database/wait-for-database.js";
 import { ArchiveError } from "./interchange/archive-error.js";
@@ -40,7 +40,10 @@ program
   .command("serve")
   .description("serve the archive over HTTP until Ctrl-C or SIGTERM")
   .option("--seed", "load the seed archive first if the database is empty", false)
-  .action(async (options: { seed: boolean }) => (await import("./cli/serve.js")).serve(options, stop.signal));
+  .action(async (options: { seed: boolean }) => {
+    const config = readConfig(); // What makes no sense is told before all else is loaded.
+    await (await import("./cli/serve.js")).serve(config, options, stop.signal);
+  });
 
 program
   .command("migrate")

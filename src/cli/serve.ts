@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { type Logger, pino } from "pino";
 import { OidcIssuer } from "../account/oidc-issuer.js";
-import { type Config, ConfigError, readConfig } from "../config.js";
+import { type Config, ConfigError } from "../config.js";
 import { seedIfEmpty } from "../interchange/seed.js";
 import { type ServedPool, servePool } from "../database/serve-pool.js";
 import type { Site } from "../kernel/context.js";
@@ -33,9 +33,8 @@ const HEAP_GROWTH = 120;
 const ROWS_IN_FAULTS = ["err.detail", "err.where", "err.*.detail", "err.*.where"];
 
 /** Serves the archive until the signal; loads the seed first where asked and nothing is there yet. */
-export async function serve(options: { readonly seed: boolean }, signal: AbortSignal): Promise<void> {
+export async function serve(config: Config, options: { readonly seed: boolean }, signal: AbortSignal): Promise<void> {
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
-  const config = readConfig();
   const log = pino({ level: config.logLevel, redact: { paths: ROWS_IN_FAULTS, remove: true } }, pino.destination(2));
   const server = await makeServer(config, log);
   const listening = await listen(server, config);
