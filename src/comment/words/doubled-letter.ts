@@ -1,5 +1,5 @@
 import type { ListedPattern } from "./listed-pattern.js";
-import type { Step } from "./word-reading.js";
+import type { Step } from "./step.js";
 
 /** From so many letters on no other word differs in a doubled vowel, or in a consonant that cannot be doubled there. */
 const LONG = 5;

@@ -2,7 +2,7 @@ import { type FoldedSign, isGap } from "./fold-words.js";
 import { isArabic } from "./letter-shapes.js";
 import type { SignKind } from "./folded-unit.js";
 import type { ListedPattern } from "./listed-pattern.js";
-import type { Step } from "./word-reading.js";
+import type { Step } from "./step.js";
 
 /** Words of one letter, which stand alone for themselves. */
 const OWN_WORD = /^[aiyو]/u;

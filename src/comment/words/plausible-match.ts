@@ -2,7 +2,7 @@ import { isDoublingOnly } from "./doubled-letter.js";
 import { ACUTE, type FoldedSign } from "./fold-words.js";
 import type { ListedPattern } from "./listed-pattern.js";
 import { isPartedOnPurpose } from "./parted-letters.js";
-import type { Step } from "./word-reading.js";
+import type { Step } from "./step.js";
 import type { Particles, WordStart } from "./word-starts.js";
 
 /** From so many letters on, digits may outnumber them, and a participle is taken for its verb. */

@@ -2,17 +2,10 @@ import { type FoldedSign, isGap } from "./fold-words.js";
 import { HAMZA } from "./letter-shapes.js";
 import type { ListedPattern } from "./listed-pattern.js";
 import { isPlausible } from "./plausible-match.js";
+import type { Step } from "./step.js";
 import { isWithinWord } from "./word-border.js";
 import type { WordStart } from "./word-starts.js";
 import type { Branch } from "./word-tree.js";
-
-/** A sign of the text and the letter that it was taken for. */
-export interface Step {
-  readonly at: number;
-  readonly branch: Branch;
-  /** Whether it only draws out the letter before it. */
-  readonly isRepeated: boolean;
-}
 
 /** No spelling of a word needs more; a text that was made to be hard to read is given up. */
 const MOST_STEPS = 300;
