@@ -3,6 +3,8 @@ import { isSlug } from "../kernel/slug.js";
 import { canonicalLocale } from "../kernel/locale.js";
 import { parsePartialDate } from "../kernel/partial-date.js";
 import { isSafeText } from "../kernel/text.js";
+import { IdentifierScheme } from "../named-entity/identifier.model.js";
+import { NameKind } from "../named-entity/name.model.js";
 
 const LONGEST_TEXT = 100_000;
 
@@ -58,3 +60,15 @@ export const image = z.strictObject({
   width: wholeNumber(1).nullish(),
   height: wholeNumber(1).nullish(),
 });
+
+/** Wordings in several languages. */
+export const texts = z.array(localizedText);
+
+/** What something is called, in several languages. */
+export const names = z.array(z.strictObject({ text, locale, kind: z.enum(NameKind) })).min(1);
+
+/** By what others know it. */
+export const identifiers = z.array(z.strictObject({ scheme: z.enum(IdentifierScheme), value: text }));
+
+/** Counts saved changes; a record that leaves it out begins with 1, or goes on counting. */
+export const version = wholeNumber(1).optional();

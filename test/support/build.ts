@@ -1,18 +1,17 @@
 import type { Pool } from "pg";
 import type { z } from "zod";
 import { loadArchive } from "../../src/interchange/load-archive.js";
+import type { articleRecord } from "../../src/interchange/records-of-articles.js";
+import type { commentRecord } from "../../src/interchange/records-of-comments.js";
+import type { entityRecord } from "../../src/interchange/records-of-entities.js";
+import type { eventRecord, seriesRecord } from "../../src/interchange/records-of-events.js";
 import type {
   accountRecord,
-  articleRecord,
   authorRecord,
-  commentRecord,
-  entityRecord,
-  eventRecord,
   sectionRecord,
-  seriesRecord,
   sourceRecord,
   topicRecord,
-} from "../../src/interchange/records.js";
+} from "../../src/interchange/records-of-taxonomy.js";
 import { globalId } from "../../src/kernel/global-id.js";
 import { inTransaction } from "../../src/kernel/transaction.js";
 

@@ -1,4 +1,5 @@
-import { type RecordOf, topicRecord } from "../records.js";
+import type { RecordOf } from "../records.js";
+import { topicRecord } from "../records-of-taxonomy.js";
 import { seedRecords } from "../seed-records.js";
 
 /** The topics of the seed archive, so that imaginary articles share them with it. */
