@@ -4,8 +4,7 @@ import { WordFinder } from "./words/find-words.js";
 import { WordSeverity } from "./listed-word.model.js";
 
 /** Tells by one value which words are listed; a select expression. */
-export const WORD_LIST_VERSION = `(
-  select coalesce(sum(hashtextextended(w.severity || ' ' || w.text, 0)), 0)::text from listed_word w)`;
+export const WORD_LIST_VERSION = "(select version::text from word_list_version)";
 
 /** Where a text has listed words, by how hard they are on it. */
 export type ListedMatches = Readonly<Record<WordSeverity, readonly HighlightMatch[]>>;

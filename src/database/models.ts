@@ -17,6 +17,7 @@ import { Comment } from "../comment/comment.model.js";
 import { ListedWord } from "../comment/listed-word.model.js";
 import { ModerationDecision } from "../comment/moderation-decision.model.js";
 import { Reaction } from "../comment/reaction.model.js";
+import { WordListVersion } from "../comment/word-list-version.model.js";
 import { NewsEvent } from "../event/event.model.js";
 import { EventInAgenda } from "../event/event-in-agenda.model.js";
 import { EventInPlace } from "../event/event-in-place.model.js";
@@ -77,4 +78,5 @@ export const MODELS = [
   Section,
   Source,
   Topic,
+  WordListVersion,
 ];

@@ -48,6 +48,20 @@ describe("a rule", () => {
     });
   });
 
+  test("has the words that are listed at the moment, whoever changed the list and in which process", async () => {
+    const status = async (body: string) => (await add(await newReader(), body)).status;
+    const before = await status("That is piffle, I say.");
+
+    await khabar.pool.query("insert into listed_word (text, severity, folded) values ('piffle', 'SUSPECT', 'piffle')");
+    const listed = await status("Nothing but piffle today.");
+    await khabar.pool.query("update listed_word set severity = 'BANNED' where text = 'piffle'");
+    const banned = await status("Piffle once more, all of it.");
+    await khabar.pool.query("delete from listed_word where text = 'piffle'");
+
+    expect([before, listed, banned]).toEqual(["PUBLISHED", "PENDING", "WITHHELD"]);
+    expect(await status("The last piffle of the day.")).toBe("PUBLISHED");
+  });
+
   test("tells the author why in words of their language, and nobody else anything", async () => {
     const api = await newReader();
     const { id } = await add(api, "Another scum, it seems.");

@@ -4,6 +4,7 @@ import { AuditLog1764000000000 } from "./1764000000000-audit-log.js";
 import { Newsroom1764100000000 } from "./1764100000000-newsroom.js";
 import { KeepRanges1764150000000 } from "./1764150000000-keep-ranges.js";
 import { Conversation1764200000000 } from "./1764200000000-conversation.js";
+import { WordListVersion1764300000000 } from "./1764300000000-word-list-version.js";
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   Newsroom1764100000000,
   KeepRanges1764150000000,
   Conversation1764200000000,
+  WordListVersion1764300000000,
 ];
