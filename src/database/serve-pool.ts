@@ -1,5 +1,6 @@
 import type { Pool } from "pg";
 import { Database } from "../kernel/database.js";
+import { Gatherings } from "../kernel/gathering.js";
 import { Reach, type Watcher } from "../kernel/reach.js";
 import { Statements } from "../kernel/statements.js";
 import { SideLine } from "./side-line.js";
@@ -23,9 +24,10 @@ export function servePool(pool: Pool, watcher?: Watcher): ServedPool {
   const line = new SideLine(pool);
   const reach = new Reach(watcher);
   const statements = new Statements(pool, (processId) => line.breakOff(processId));
+  const gatherings = new Gatherings(() => new Database(statements.forRequest(), reach));
   const watch = watchFor(statements, line);
   return {
-    forRequest: () => new Database(statements.forRequest(), reach),
+    forRequest: () => new Database(statements.forRequest(), reach, gatherings),
     answers: async () => (await line.ask()) === "answers",
     close: () => {
       clearInterval(watch);

@@ -5,6 +5,7 @@ import type { GraphQLError } from "graphql";
 import pg, { type PoolClient } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { unavailable } from "./faults.js";
+import type { Gatherings, SharedBatch } from "./gathering.js";
 import { Reach } from "./reach.js";
 import { type OneConnection, RequestStatements } from "./statements.js";
 
@@ -47,6 +48,7 @@ export class Database {
   constructor(
     private readonly source: RequestStatements | OneConnection | PoolClient,
     private readonly reach = new Reach(),
+    private readonly gatherings: Gatherings<Database> | null = null,
   ) {}
 
   /** Runs one statement; values are always parameters. Throws SERVICE_UNAVAILABLE while PostgreSQL is out of reach. */
@@ -66,6 +68,22 @@ export class Database {
   private lost(error: Error): GraphQLError {
     if (!IS_BUSY.test(error.message)) this.reach.lost(error.message);
     return unavailable(error);
+  }
+
+  /**
+   * Asks together with all other requests that ask the same sort of thing at this moment. Within a transaction, and where there
+   * are no other requests, it is asked alone.
+   */
+  async together<Ask, Answer, Options = void>(
+    batch: SharedBatch<Database, Ask, Answer, Options>,
+    ask: Ask,
+    ...given: Options extends void ? [] : [Options]
+  ): Promise<Answer> {
+    const options = given[0] as Options; // The signature asks for options exactly where the batch takes them.
+    if (this.source instanceof RequestStatements && this.gatherings)
+      return this.gatherings.for(batch, options).ask(this.source, ask);
+    const [answer] = await batch(this, [ask], options);
+    return answer as Answer; // One for each that is asked.
   }
 
   /** Runs an act in one transaction, all of it or nothing; within a transaction it is part of that. */

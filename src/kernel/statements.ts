@@ -1,5 +1,6 @@
 import type { Pool, PoolClient, QueryConfig, QueryResult, QueryResultRow } from "pg";
 import { allOrNothing } from "./all-or-nothing.js";
+import type { Asker } from "./gathering.js";
 import { type BreakOff, type Connections, Statement } from "./statement.js";
 
 /** The statements of all requests on one pool. None outlives its request, nor the moment PostgreSQL falls silent. */
@@ -71,8 +72,9 @@ export class Statements {
 }
 
 /** What one request asks of PostgreSQL; once it is over, nothing more. */
-export class RequestStatements {
+export class RequestStatements implements Asker {
   private over: Error | null = null;
+  private readonly whenIsOver = new Set<(fault: Error) => void>();
 
   constructor(private readonly statements: Statements) {}
 
@@ -93,6 +95,14 @@ export class RequestStatements {
     if (this.over) return;
     this.over = fault;
     this.statements.end(this, fault);
+    for (const act of this.whenIsOver) act(fault);
+  }
+
+  /** Does something as soon as the request is over; returns how to have it forgotten. */
+  whenOver(act: (fault: Error) => void): () => void {
+    if (this.over) act(this.over);
+    else this.whenIsOver.add(act);
+    return () => void this.whenIsOver.delete(act);
   }
 }
 
