@@ -1,5 +1,7 @@
 import type { Database, Id } from "../kernel/database.js";
 import { badToken } from "../kernel/faults.js";
+import type { SharedBatch } from "../kernel/gathering.js";
+import { byKey } from "../kernel/loaders.js";
 import { lowerRole, type Role } from "../kernel/role.js";
 import type { Viewer } from "../kernel/viewer.js";
 import { hashOf, isSecret } from "./api-token.js";
@@ -38,17 +40,24 @@ interface TokenRow {
 }
 
 async function viewerOfApiToken(db: Database, secret: string): Promise<Viewer> {
-  const [row] = await db.rows<TokenRow>(
-    `select a.id, a.role as "accountRole", t.id as "tokenId", t.role as "tokenRole", ${USED_LONG_AGO} as "isUseToBeNoted"
-     from api_token t
-     join account a on a.id = t.account_id
-     where t.hash = $1 and t.revoked_at is null and (t.expires_at is null or t.expires_at > now())`,
-    [hashOf(secret)],
-  );
+  const row = await db.together(tokensByHash, hashOf(secret).toString("hex"));
   if (!row) throw badToken("the token is unknown, revoked or at its end");
   if (row.isUseToBeNoted) noteUse(db, row.tokenId);
   return { id: row.id, role: lowerRole(row.tokenRole, row.accountRole) };
 }
+
+/** The tokens that can be used now, by their hashes in hexadecimal. */
+const tokensByHash: SharedBatch<Database, string, TokenRow | null> = async (db, hashes) => {
+  const rows = await db.rows<TokenRow & { readonly hash: string }>(
+    `select encode(t.hash, 'hex') as hash, a.id, a.role as "accountRole", t.id as "tokenId", t.role as "tokenRole",
+       ${USED_LONG_AGO} as "isUseToBeNoted"
+     from api_token t
+     join account a on a.id = t.account_id
+     where t.hash = any($1::bytea[]) and t.revoked_at is null and (t.expires_at is null or t.expires_at > now())`,
+    [hashes.map((hash) => Buffer.from(hash, "hex"))],
+  );
+  return byKey(hashes, rows, ({ hash }) => hash);
+};
 
 const USED_LONG_AGO = "coalesce(t.last_used_at < now() - interval '1 minute', true)";
 
