@@ -21,7 +21,10 @@ export interface Discussion {
  * database counts comments on the article and on one another, so that no two acts ever wait for each other.
  */
 export async function lockDiscussion(context: RequestContext, articleId: Id): Promise<Discussion | null> {
-  const [found] = await context.db.rows<DiscussionRow>(held(context), [articleId]);
+  const [found] = await context.db.rows<DiscussionRow>(
+    `select ${DISCUSSION} from article a where a.id = $1 and ${told("a", sightOf(context))} for no key update`,
+    [articleId],
+  );
   return found ? discussionFrom(found) : null;
 }
 
@@ -29,16 +32,8 @@ interface DiscussionRow {
   readonly now: Date;
 }
 
-const held = (context: RequestContext) => `${discussionSelect(context)} for no key update of a`;
-
-/** Reads the article `$1`, if the viewer may read it, with what else is asked. */
-export function discussionSelect(context: RequestContext, ...others: readonly string[]): string {
-  const now = "date_trunc('milliseconds', clock_timestamp()) as now";
-  return `
-  select ${[columns(Article, "a", { only: READ }), now, ...others].join(", ")}
-  from article a
-  where a.id = $1 and ${told("a", sightOf(context))}`;
-}
+/** The select list of an article `a` below which something is to be written. */
+export const DISCUSSION = `${columns(Article, "a", { only: READ })}, date_trunc('milliseconds', clock_timestamp()) as now`;
 
 /** What was read as a discussion. */
 export function discussionFrom({ now, ...row }: DiscussionRow): Discussion {

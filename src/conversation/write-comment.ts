@@ -1,8 +1,9 @@
 import { Comment } from "../comment/comment.model.js";
 import { newKey } from "../desk/new-key.js";
 import type { Database, Id } from "../kernel/database.js";
-import { sweepLimits, turnWithin } from "../kernel/rate-limit.js";
-import { hydrateJson, jsonOf } from "../kernel/rows.js";
+import type { SharedBatch } from "../kernel/gathering.js";
+import { COUNT_TURNS, sweepLimits, turnAsked, TURN_ASKED } from "../kernel/rate-limit.js";
+import { hydrateJson, jsonBytes, jsonOf } from "../kernel/rows.js";
 import type { Place } from "./check-place.js";
 import type { Judged } from "./first-status.js";
 
@@ -17,60 +18,98 @@ export interface NewComment {
   readonly networkHash: Buffer | null;
 }
 
+/** Whether the statement that adds comments waits for articles on which others work, or leaves out what is below them. */
+type Held = "AWAITED" | "SKIPPED";
+
 /**
- * Adds a comment, and notes the rule that holds it back, where one does. All in one statement, since readers write more than
- * anybody else. Adds nothing, and answers `null`, where a turn is wanting or what was judged is no longer so: the article or
- * the comment that is answered has changed, or the same person has written something else.
+ * Adds a comment, and notes the rule that holds it back, where one does. Adds nothing, and answers `null`, where a turn is
+ * wanting or what was judged is no longer so: the article or the comment that is answered has changed, or the same person has
+ * written something else.
+ *
+ * Readers write more than anybody else: the comments of a moment go together in one statement. It waits for no article, so that
+ * one on which somebody works keeps no comment on others waiting; a comment that is left out is added once more, alone.
  */
 export async function insertComment(db: Database, comment: NewComment): Promise<Comment | null> {
-  const { place, authorId, guestName, body, judged, tokenHash, networkHash } = comment;
-  const { article, parent, limits, fullAt } = place;
-  const turn = turnWithin(limits, fullAt, 16);
-  const ancestors = parent ? [...parent.ancestorIds, parent.id] : [];
   await sweepLimits(db);
-  const [row] = await db.rows<{ comment: object }>(
-    `with held as (
-       select a.id from article a
-       where a.id = $2::bigint and a.version = $13 and a.status = $14 and a.comment_mode = $15
-       for no key update
+  const added = await db.together(insertComments, comment, "SKIPPED");
+  if (added) return added;
+  const [alone] = await insertComments(db, [comment], "AWAITED");
+  return alone ?? null;
+}
+
+const LOCK: Record<Held, string> = { AWAITED: "for no key update", SKIPPED: "for no key update skip locked" };
+
+const insertComments: SharedBatch<Database, NewComment, Comment | null, Held> = async (db, comments, held) => {
+  const asked = comments.map(askedFor);
+  const rows = await db.rows<{ comment: { readonly key: string } }>(
+    `with asked as (
+       select * from json_to_recordset($1) asked(${ASKED}, ${TURN_ASKED})
+     ), held as (
+       select a.id, a.version, a.status, a.comment_mode as mode
+       from article a
+       where a.id in (select article from asked)
+       order by a.id
+       ${LOCK[held]}
      ), answered as (
-       select p.id from held, comment p where p.id = $6::bigint and p.status = 'PUBLISHED' for no key update of p
+       select p.id
+       from comment p
+       where p.id in (select asked.parent from asked join held on held.id = asked.article) and p.status = 'PUBLISHED'
+       order by p.id
+       ${LOCK[held]}
      ), ready as (
-       select id from held where $6::bigint is null or exists (select from answered)
-     ), ${turn.text}, added as (
+       
+       select distinct on (asked.own) asked.*
+       from asked
+       join held on (held.id, held.version, held.status, held.mode)
+         = (asked.article, asked.version, asked.status, asked.mode)
+       where asked.parent is null or asked.parent in (select id from answered)
+       order by asked.own, asked.place
+     ), ${COUNT_TURNS}, added as (
        insert into comment (key, article_id, author_id, guest_name, body, created_at, parent_id, ancestor_ids, depth,
          status, held_by, held_words, guest_token_hash, network_hash)
-       select $1, $2::bigint, $3, $4, $5, date_trunc('milliseconds', clock_timestamp()), $6::bigint, $7::bigint[],
-         cardinality($7::bigint[]), $8::comment_status, $9::comment_rule, $10::jsonb, $11::bytea, $12::bytea
-       from turn
+       select key, article, author, name, body, date_trunc('milliseconds', clock_timestamp()), parent, ancestors,
+         cardinality(ancestors), judged, rule, words, token, network
+       from counted
+       order by place
        returning *
      ), noted as (
        insert into moderation_decision (comment_id, status, version, rule)
        select id, status, version, held_by from added where held_by is not null
      )
      select ${jsonOf(Comment, "added")} as comment from added`,
-    [
-      newKey("comment"),
-      article.id,
-      authorId,
-      guestName,
-      body,
-      parent?.id ?? null,
-      ancestors,
-      judged.status,
-      judged.rule,
-      JSON.stringify(judged.matches),
-      tokenHash,
-      networkHash,
-      article.version,
-      article.status,
-      article.commentMode,
-      ...turn.values,
-    ],
+    [JSON.stringify(asked.map((one, place) => ({ place, ...one })))],
   );
   // One value is read faster than some thirty columns.
-  return row ? hydrateJson(Comment, row.comment) : null;
+  const added = new Map(rows.map(({ comment }) => [comment.key, hydrateJson(Comment, comment)]));
+  return asked.map(({ key }) => added.get(key) ?? null);
+};
+
+/** A comment as the statement reads it. */
+function askedFor({ place, authorId, guestName, body, judged, tokenHash, networkHash }: NewComment) {
+  const { article, parent, limits, fullAt } = place;
+  return {
+    key: newKey("comment"),
+    article: article.id,
+    version: article.version,
+    status: article.status,
+    mode: article.commentMode,
+    author: authorId,
+    name: guestName,
+    body,
+    parent: parent?.id ?? null,
+    ancestors: parent ? [...parent.ancestorIds, parent.id] : [],
+    judged: judged.status,
+    rule: judged.rule,
+    words: judged.matches,
+    token: tokenHash && jsonBytes(tokenHash),
+    network: networkHash && jsonBytes(networkHash),
+    ...turnAsked(limits, fullAt),
+  };
 }
+
+const ASKED = `
+  place integer, key text, article bigint, version integer, status article_status, mode comment_mode, author bigint, name text,
+  body text, parent bigint, ancestors bigint[], judged comment_status, rule comment_rule, words jsonb, token bytea, network bytea`;
 
 /** Keeps a comment's text as it was, and puts another in its place. */
 export async function replaceBody(

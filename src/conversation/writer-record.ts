@@ -2,7 +2,7 @@ import { Account } from "../account/account.model.js";
 import type { EarlierText } from "../comment/near-repeat.js";
 import type { RequestContext } from "../kernel/context.js";
 import type { Id } from "../kernel/database.js";
-import { hydrateJson, jsonOf } from "../kernel/rows.js";
+import { hydrateJson, jsonBytes, jsonOf } from "../kernel/rows.js";
 import { WORD_LIST_VERSION } from "../comment/word-list.service.js";
 
 /** A comment of the last day, as its next one is compared with it. */
@@ -26,10 +26,30 @@ export interface WriterRecord {
   readonly wordListVersion: string;
 }
 
+/** Whose record is asked for. */
+export interface WriterAsked {
+  /** `null` for a guest. */
+  readonly account: Id | null;
+  /** What a guest's network is known by, as PostgreSQL reads it from JSON. */
+  readonly networks: readonly string[];
+  /** Up to how many published comments are counted. */
+  readonly most: number;
+}
+
+/** The same as columns of what is read from JSON. */
+export const WRITER_ASKED = "account bigint, networks bytea[], most integer";
+
+/** Asks for the record of whoever sends a request. */
+export function writerAsked({ site, viewer }: RequestContext, networks: readonly Buffer[]): WriterAsked {
+  return { account: viewer?.id ?? null, networks: networks.map(jsonBytes), most: site.commenting.approvedFirst };
+}
+
 /** Reads in one statement all that the rules ask of the database. */
 export async function readWriter(context: RequestContext, networks: readonly Buffer[]): Promise<WriterRecord> {
-  const { select, values } = writerSelect(context, networks, 1);
-  const [row] = await context.db.rows<{ writer: WriterJson }>(`select ${select} as writer`, values);
+  const [row] = await context.db.rows<{ writer: WriterJson }>(
+    `select ${writerSelect("asked", context.viewer === null)} as writer from json_to_record($1) asked(${WRITER_ASKED})`,
+    [JSON.stringify(writerAsked(context, networks))],
+  );
   if (!row) throw new Error("a statement without conditions gave no row");
   return writerFrom(row.writer);
 }
@@ -44,15 +64,9 @@ export function writerFrom(json: WriterJson): WriterRecord {
   return { ...json, account: json.account && hydrateJson(Account, json.account) };
 }
 
-/** The record of whoever asks as one JSON value, for a statement of which parameters from a first one on are its own. */
-export function writerSelect(
-  { site, viewer }: RequestContext,
-  networks: readonly Buffer[],
-  first: number,
-): { readonly select: string; readonly values: unknown[] } {
-  return viewer
-    ? { select: ofAccount(`$${first}`, `$${first + 1}`), values: [viewer.id, site.commenting.approvedFirst] }
-    : { select: ofNetwork(`$${first}`), values: [networks] };
+/** The record as one JSON value, for a row of which `alias` has the columns of `WRITER_ASKED`. */
+export function writerSelect(alias: string, isGuest: boolean): string {
+  return isGuest ? ofNetwork(`${alias}.networks`) : ofAccount(`${alias}.account`, `${alias}.most`);
 }
 
 const earlier = (whose: string) => `(
@@ -68,7 +82,7 @@ const earlier = (whose: string) => `(
 const ofNetwork = (networks: string) => `
   json_build_object(
     'account', null, 'isRestricted', false, 'published', 0, 'isInTrouble', false,
-    'earlier', ${earlier(`c.network_hash = any(${networks}::bytea[])`)},
+    'earlier', ${earlier(`c.network_hash = any(${networks})`)},
     'wordListVersion', ${WORD_LIST_VERSION})`;
 
 const ofAccount = (account: string, most: string) => `(
@@ -93,4 +107,4 @@ const ofAccount = (account: string, most: string) => `(
         and (latest.status = 'REJECTED' or c.status = 'PUBLISHED')),
     'wordListVersion', ${WORD_LIST_VERSION})
   from account w
-  where w.id = ${account}::bigint)`;
+  where w.id = ${account})`;

@@ -8,6 +8,11 @@ export interface Limit {
   readonly most: number;
 }
 
+const secondsOn = (pace = "pace") => `statement_timestamp() + make_interval(secs => ${pace})`;
+const NEXT_FULL = "greatest(l.full_at - statement_timestamp(), interval '0') + excluded.full_at";
+const HAS_ROOM =
+  "l.full_at + (excluded.full_at - statement_timestamp()) <= statement_timestamp() + interval '1 minute'";
+
 /** How seldom buckets that are full again are thrown away. */
 const SWEEP = 0.01;
 
@@ -42,44 +47,61 @@ async function waitFor(db: Database, limits: readonly Limit[]): Promise<number> 
 /** The moment at which a bucket is full again: as long as it is the same, nobody has acted in its name. */
 export const fullAt = (bucket: string) => `(select full_at::text from rate_limit where bucket = ${bucket})`;
 
-/** Counting as part of a statement. */
-export interface Turn {
-  /** Common table expressions, of which `turn` has one row if the act is counted, and none if it is not. */
-  readonly text: string;
-  readonly values: unknown[];
+/** What an act needs to be counted within a statement, as its columns are named in `ready`. */
+export interface TurnAsked {
+  readonly own: string;
+  readonly ownPace: number;
+  readonly shared: string;
+  readonly sharedPace: number;
+  /** `fullAt` of the own bucket as it was found. */
+  readonly seen: string | null;
+}
+
+/** The same as columns of what is read from JSON. */
+export const TURN_ASKED = `own text, "ownPace" double precision, shared text, "sharedPace" double precision, seen timestamptz`;
+
+/** What an act needs to be counted against a limit of its own and one shared with others. */
+export function turnAsked([own, shared]: readonly [Limit, Limit], seen: string | null): TurnAsked {
+  return { own: own.bucket, ownPace: paceOf(own), shared: shared.bucket, sharedPace: paceOf(shared), seen };
 }
 
 /**
- * Counts an act against a limit of its own and one shared with others: both or neither. It is not counted either where
- * the own bucket is no longer as it was found: somebody else has acted in its name. Goes into a statement of which parameters
- * from a first one on are its own, where `ready` has a row if all else allows the act.
+ * Common table expressions that count acts against two limits each: both or neither. They go into a statement of which `ready`
+ * has the acts that all else allows, in their order as `place`, and one at most of each own bucket. Those that are counted are
+ * in `counted`. An act is not counted either where its own bucket is no longer as it was found: somebody else has acted in its
+ * name.
  */
-export function turnWithin([own, shared]: readonly [Limit, Limit], found: string | null, first: number): Turn {
-  const [name, pace, sharedName, sharedPace, seen] = [0, 1, 2, 3, 4].map((index) => `$${first + index}`);
-  return {
-    text: `shared_bucket as (
-       select l.full_at from ready, rate_limit l where l.bucket = ${sharedName} for update of l
-     ), own_turn as (
-       insert into rate_limit as l (bucket, full_at)
-       select ${name}, ${secondsOn(pace)}
-       from ready
-       where not exists (
-         select from shared_bucket b
-         where b.full_at + make_interval(secs => ${sharedPace}) > statement_timestamp() + interval '1 minute')
-       on conflict (bucket) do update set full_at = ${NEXT_FULL} where ${HAS_ROOM} and l.full_at = ${seen}::timestamptz
-       returning 1
-     ), turn as (
-       insert into rate_limit as l (bucket, full_at)
-       select ${sharedName}, ${secondsOn(sharedPace)}
-       from own_turn
-       on conflict (bucket) do update set full_at = ${NEXT_FULL}
-       returning 1
-     )`,
-    values: [own.bucket, 60 / own.most, shared.bucket, 60 / shared.most, found],
-  };
-}
-
-const secondsOn = (pace = "pace") => `statement_timestamp() + make_interval(secs => ${pace})`;
+export const COUNT_TURNS = `
+  shared_bucket as (
+    select l.bucket, l.full_at
+    from rate_limit l
+    where l.bucket in (select shared from ready)
+    order by l.bucket
+    for update
+  ), with_room as (
+    select r.*
+    from (select ready.*, row_number() over (partition by shared order by place) as nth from ready) r
+    left join shared_bucket b on b.bucket = r.shared
+    where greatest(b.full_at, statement_timestamp()) + make_interval(secs => r.nth * r."sharedPace")
+      <= statement_timestamp() + interval '1 minute'
+  ), own_turn as (
+    insert into rate_limit as l (bucket, full_at)
+    select own, ${secondsOn('"ownPace"')}
+    from with_room
+    order by own
+    on conflict (bucket) do update set full_at = ${NEXT_FULL}
+    where ${HAS_ROOM} and l.full_at = (select r.seen from with_room r where r.own = excluded.bucket)
+    returning bucket
+  ), counted as (
+    select r.* from with_room r join own_turn on own_turn.bucket = r.own
+  ), shared_turn as (
+    insert into rate_limit as l (bucket, full_at)
+    select shared, ${secondsOn('sum("sharedPace")')}
+    from counted
+    group by shared
+    order by shared
+    on conflict (bucket) do update set full_at = ${NEXT_FULL}
+  )`;
 
 /** Now and then throws away buckets that are full again. */
 export async function sweepLimits(db: Database): Promise<void> {
@@ -89,14 +111,13 @@ export async function sweepLimits(db: Database): Promise<void> {
 /** Whoever needs several buckets takes them in one order, so that nobody waits for one another. */
 function valuesOf(limits: readonly Limit[]): unknown[] {
   const inOrder = limits.toSorted((one, other) => (one.bucket < other.bucket ? -1 : 1));
-  return [inOrder.map(({ bucket }) => bucket), inOrder.map(({ most }) => 60 / most)];
+  return [inOrder.map(({ bucket }) => bucket), inOrder.map(paceOf)];
 }
 
-const ASKED = "unnest($1::text[], $2::double precision[]) with ordinality asked(bucket, pace, turn)";
+/** After how many seconds an act may be done once more. */
+const paceOf = ({ most }: Limit) => 60 / most;
 
-const NEXT_FULL = "greatest(l.full_at - statement_timestamp(), interval '0') + excluded.full_at";
-const HAS_ROOM =
-  "l.full_at + (excluded.full_at - statement_timestamp()) <= statement_timestamp() + interval '1 minute'";
+const ASKED = "unnest($1::text[], $2::double precision[]) with ordinality asked(bucket, pace, turn)";
 
 const TAKE = `
   insert into rate_limit as l (bucket, full_at)

@@ -97,3 +97,8 @@ export function hydrateJson<Model extends object>(model: new () => Model, row: o
   }
   return instance;
 }
+
+/** Bytes within JSON, as PostgreSQL reads a `bytea` from it. */
+export function jsonBytes(bytes: Buffer): string {
+  return `\\x${bytes.toString("hex")}`;
+}
