@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import type pg from "pg";
+import type { Api } from "../support/api.js";
 import type { Built } from "../support/build.js";
 import { said, talk, type Talked, talkState } from "../support/conversation.js";
 import { useKhabar } from "../support/khabar.js";
@@ -117,3 +118,60 @@ describe("a comment that was judged a moment too early", () => {
     expect(await commentsBelow(place)).toEqual([{ body: "Shown for a moment." }]);
   });
 });
+
+describe("comments of many readers that arrive at the same moment", () => {
+  test("are all added and counted, though an article that somebody holds keeps its own waiting", async () => {
+    const [held, free] = [await khabar.build.article(), await khabar.build.article()];
+    const readers = await Promise.all(Array.from({ length: 12 }, newReader));
+    const add = (place: Built) => (api: Api, index: number) =>
+      said(api, "addComment", { articleId: place.id, body: `Reader ${index} has something to say.` });
+
+    await apart(khabar.pool, async (client) => {
+      await client.query("begin");
+      await client.query("select from article where key = $1 for no key update", [held.key]);
+      const waiting = readers.slice(0, 2).map(add(held));
+      await untilBlocked(client, 2);
+      await Promise.all(readers.slice(2).map(add(free)));
+      await client.query("commit");
+      await Promise.all(waiting);
+    });
+
+    const counts = await Promise.all([held, free].map(({ key }) => commentCount(key)));
+    expect(counts).toEqual([2, 10]);
+  });
+
+  test("take no more turns than the article has", async () => {
+    const full = await khabar.build.article();
+    const readers = await Promise.all(Array.from({ length: 8 }, newReader));
+    // Three of six hundred turns a minute are left: each takes a tenth of a second.
+    await khabar.pool.query(
+      `insert into rate_limit
+       select 'addComment article ' || id, now() + interval '59.65 seconds' from article where key = $1`,
+      [full.key],
+    );
+
+    const sent = await Promise.all(
+      readers.map((api, index) =>
+        talk(api, "addComment", { articleId: full.id, body: `Number ${index} asks for room.` }),
+      ),
+    );
+
+    const refused = sent.filter((one) => one.refused.length > 0);
+    expect(await commentCount(full.key)).toBe(sent.length - refused.length);
+    expect(refused.every((one) => one.refused[0]?.[0] === "RATE_LIMITED")).toBe(true);
+    const { rows } = await khabar.pool.query(
+      `select count(*)::integer as count from rate_limit l where l.bucket = any(
+         select 'addComment account ' || c.author_id from comment c join article a on a.id = c.article_id where a.key = $1)`,
+      [full.key],
+    );
+    expect(rows).toEqual([{ count: sent.length - refused.length }]);
+  });
+});
+
+async function commentCount(key: string): Promise<number> {
+  const { rows } = await khabar.pool.query<{ count: number }>(
+    "select count(*)::integer as count from comment where article_id = (select id from article where key = $1)",
+    [key],
+  );
+  return rows[0]?.count ?? 0;
+}
