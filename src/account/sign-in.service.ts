@@ -54,7 +54,7 @@ const tokensByHash: SharedBatch<Database, string, TokenRow | null> = async (db, 
      from api_token t
      join account a on a.id = t.account_id
      where t.hash = any($1::bytea[]) and t.revoked_at is null and (t.expires_at is null or t.expires_at > now())`,
-    [hashes.map((hash) => Buffer.from(hash, "hex"))],
+    [hashes.map((hash) => `\\x${hash}`)],
   );
   return byKey(hashes, rows, ({ hash }) => hash);
 };
