@@ -1,6 +1,5 @@
 import type { Id } from "../kernel/database.js";
-import { foldText } from "./words/fold-words.js";
-import { listedLetter } from "./words/letter-shapes.js";
+import { plainLetters } from "./words/plain-letters.js";
 
 /** Shorter texts resemble one another by chance, and "thank you" may be said twice. */
 const LONG_ENOUGH = 20;
@@ -51,9 +50,8 @@ function lettersOf(text: string): string {
 /** Of a text of signs alone the signs are what it says. */
 function readLetters(text: string): string {
   let words = "";
-  for (const { kind, letters } of foldText(text))
-    if (kind === "LETTER" || kind === "DIGIT") words += listedLetter(letters);
-  return words === "" ? text.replace(/\s+/g, "") : words.replace(/(.)\1\1/gu, "$1");
+  for (const character of text) words += plainLetters(character);
+  return words === "" ? text.replace(/\s+/g, "") : words.replace(/(.)\1{2,}/gu, "$1");
 }
 
 function piecesOf(letters: string): Set<string> {

@@ -1,5 +1,5 @@
 import { type FoldedUnit, type SignKind, unitsOf } from "./folded-unit.js";
-import { HAMZA } from "./letter-shapes.js";
+import { ALEF, ALEF_ABOVE, HAMZA } from "./letter-shapes.js";
 
 /** One sign of a text as the word lists see it. */
 export interface FoldedSign extends FoldedUnit {
@@ -16,8 +16,6 @@ export const ACUTE = "é";
 /** So many of one letter in a row are as good as any more. */
 const MOST_IN_A_ROW = 3;
 
-const ALEF = "ا";
-const ALEF_ABOVE = "\u0670";
 const FATHATAN = "\u064B";
 
 /** Where a character stands in its text. */

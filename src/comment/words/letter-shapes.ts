@@ -104,6 +104,11 @@ function byShape(shapes: Readonly<Record<string, string>>): ReadonlyMap<string, 
 /** The one letter that some write and others do not. */
 export const HAMZA = "ء";
 
+/** The letter of its own. */
+export const ALEF = "ا";
+/** The same letter as it is written above another: هٰذا. */
+export const ALEF_ABOVE = "\u0670";
+
 const lettersAlike = byShape(ALIKE);
 const lettersStoodFor = byShape(STAND_INS);
 /** Looked up for every letter of every comment; there are no more of them than Unicode has letters. */
