@@ -57,7 +57,6 @@ const insertComments: SharedBatch<Database, NewComment, Comment | null, Held> = 
        order by p.id
        ${LOCK[held]}
      ), ready as (
-       
        select distinct on (asked.own) asked.*
        from asked
        join held on (held.id, held.version, held.status, held.mode)

@@ -69,12 +69,15 @@ export function writerSelect(alias: string, isGuest: boolean): string {
   return isGuest ? ofNetwork(`${alias}.networks`) : ofAccount(`${alias}.account`, `${alias}.most`);
 }
 
+/** A moment ago, of which plans do not know how many comments are later: else they read few of all rather than somebody's. */
+const ago = (time: string) => `(select statement_timestamp() - interval '${time}')`;
+
 const earlier = (whose: string) => `(
   select coalesce(json_agg(one), '[]')
   from (
     select c.id::text, c.article_id::text as "articleId", c.body
     from comment c
-    where ${whose} and c.created_at > clock_timestamp() - interval '24 hours' and c.status <> 'DELETED'
+    where ${whose} and c.created_at > ${ago("24 hours")} and c.status <> 'DELETED'
     order by c.created_at desc
     limit 50
   ) one)`;
@@ -88,7 +91,7 @@ const ofNetwork = (networks: string) => `
 const ofAccount = (account: string, most: string) => `(
   select json_build_object(
     'account', ${jsonOf(Account, "w")},
-    'isRestricted', w.is_banned or coalesce(w.suspended_until > clock_timestamp(), false),
+    'isRestricted', w.is_banned or coalesce(w.suspended_until > statement_timestamp(), false),
     'earlier', ${earlier("c.author_id = w.id")},
     'published', (
       select count(*)
@@ -99,11 +102,11 @@ const ofAccount = (account: string, most: string) => `(
       from comment c
       left join lateral (
         select d.status from moderation_decision d
-        where d.comment_id = c.id and d.rule is null
+        where c.status <> 'PUBLISHED' and d.comment_id = c.id and d.rule is null
         order by d.id desc
         limit 1
       ) latest on true
-      where c.author_id = w.id and c.created_at > clock_timestamp() - interval '7 days'
+      where c.author_id = w.id and c.created_at > ${ago("7 days")}
         and (latest.status = 'REJECTED' or c.status = 'PUBLISHED')),
     'wordListVersion', ${WORD_LIST_VERSION})
   from account w

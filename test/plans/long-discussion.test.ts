@@ -4,6 +4,7 @@ import type { Api } from "../support/api.js";
 import type { Built } from "../support/build.js";
 import { useKhabar } from "../support/khabar.js";
 import { sentStatements } from "../support/statements.js";
+import { OTHERS } from "./other-rows.js";
 import { rowsRead } from "./rows-read.js";
 import { runPlan } from "./run-plan.js";
 
@@ -36,14 +37,6 @@ const DISCUSS = `
     returning id)
   insert into comment_reaction (comment_id, account_id, kind)
   select roots.id, account.id, 'LIKE' from roots, (select id from account order by id limit 2) account`;
-
-/** Tables with hardly a row are read whole, whatever else there is. */
-const OTHERS = [
-  `insert into article (id, key, slug, headline, language, body, keywords, status, published_at, updated_at, translation_group_id)
-   select id, 'other ' || id, 'other-' || id, 'Headline', 'en', '[]', '{}', 'PUBLISHED', now(), now(), id
-   from (select nextval('article_id_seq') as id from generate_series(1, 2000)) made`,
-  "insert into account (key, display_name) select 'other ' || n, 'Reader ' || n from generate_series(1, 2000) n",
-];
 
 describe(`a page of a discussion of ${MANY} comments costs what one of ${FEW} does`, () => {
   const khabar = useKhabar({ archive: "empty" });
