@@ -89,6 +89,7 @@ describe("a rule", () => {
       await add(api, text),
       await add(api, "THE MINISTER  has promised this three times already... and nothing came of it!!"),
       await add(api, "The minister has promised this four times already, and nothing came of it."),
+      await add(api, text.replaceAll(/\w/g, "$&$&")),
     ];
     const other = await add(api, "The minister has said nothing of the kind, if I read the article well.");
     const others = await add(await newReader(), text);
