@@ -15,16 +15,20 @@ const DOUBLED_AT_THE_END = /[eolsf]/;
 const DOUBLED_AT_THE_BEGINNING = /[leo]/;
 
 /** Arabic verbs and nouns are made of others with these before them: مثل, ممثل. */
-const ARABIC_PREFIX = /[متينا]/u;
+const ARABIC_PREFIX = /^[متينا]/u;
 /** What is attached to words whose last two letters are the same: سببه is not سبه. */
 const ARABIC_SUFFIX = /^(?:[تهيانكوة]|ها|هم|هن|كم|نا|تم|وا|ون|ين|ان|ات)$/u;
 
-/** Whether a word differs from the listed one in a letter that is written twice, as another word might be: `sale`, `salle`. */
+/**
+ * Whether a word differs from the listed one only in a letter that is written twice, as another word might be: `sale`, `salle`.
+ * Nobody writes one thrice, or another one twice, but to draw a word out or to hide it.
+ */
 export function isDoublingOnly({ letters }: ListedPattern, path: readonly Step[]): boolean {
   const plain = letters.map((letter) => letter.slice(0, 1));
   const counts = plain.map((_, index) => path.filter(({ branch }) => branch.depth === index + 1).length);
-  if (counts.every((count) => count !== 1)) return false;
-  return counts.some((count, index) => count === 2 && mayBeDoubled(plain, index));
+  const repeated = counts.flatMap((count, index) => (count > 1 ? [index] : []));
+  if (repeated.length === 0 || repeated.length === plain.length) return false;
+  return repeated.every((index) => counts[index] === 2 && mayBeDoubled(plain, index));
 }
 
 function mayBeDoubled(letters: readonly string[], at: number): boolean {

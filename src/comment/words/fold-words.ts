@@ -83,7 +83,13 @@ function kindIn(kind: SignKind, text: string, start: number, end: number): SignK
 function lettersIn(letters: string, { text, character, start, end }: Place): string {
   if (letters.startsWith("e") && (character + (text[end] ?? "")).normalize().toLowerCase().startsWith(ACUTE))
     return letters + ACUTE;
+  if (character === "(" && !isOddParenthesis(text, start)) return "";
   return character === "l" && standsForI(text[start - 1] ?? "", text[end] ?? "") ? `${letters}i` : letters;
+}
+
+/** One within or before a word that is never closed; no sad face, and none that holds something. */
+function isOddParenthesis(text: string, at: number): boolean {
+  return !/[:;=-]/.test(text[at - 1] ?? "") && /[^\s:;=-]/.test(text[at + 1] ?? "") && !text.includes(")", at);
 }
 
 /** A small L looks like a capital I where one may stand: at the beginning, and between capitals. */

@@ -59,7 +59,7 @@ const ALIKE: Readonly<Record<string, string>> = {
 const STAND_INS: Readonly<Record<string, string>> = {
   a: "4@∂₳",
   b: "86฿",
-  c: "¢©₵",
+  c: "¢©₵(",
   d: "₫",
   e: "3€",
   g: "96₲",

@@ -66,13 +66,14 @@ export class WordReading {
   }
 
   private drawsOut(sign: FoldedSign, at: number, { meant }: Branch): boolean {
-    if (sign.kind === "SIGN") return false;
     return this.path.at(-1)?.at === at - 1 && [...sign.letters].some((letter) => meant.includes(letter));
   }
 
   private finish(at: number, { ends }: Branch): void {
     const [first, last] = [this.path[0], this.path.at(-1)];
     if (ends.length === 0 || !first || !last || isWithinWord(this.signs, at, 1)) return;
+    // A sign draws out what goes on behind it: the mark of `hell!` is one.
+    if (last.isRepeated && this.signs[last.at]?.kind === "SIGN") return;
     for (const pattern of ends) {
       const known = this.found.get(pattern);
       // Of `hell!` the word ends before the mark, though it may stand for a letter.
