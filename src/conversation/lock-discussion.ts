@@ -17,8 +17,9 @@ export interface Discussion {
 }
 
 /**
- * Holds the conversation below an article that the viewer may read: acts on its comments come one after the other. All acts hold the article before any comment, and the
- * database counts comments on the article and on one another, so that no two acts ever wait for each other.
+ * Holds the conversation below an article that the viewer may read: acts on its comments come one after the other. All acts
+ * hold the article before any comment, and the database counts comments on the article and on one another, so that no two acts
+ * ever wait for each other.
  */
 export async function lockDiscussion(context: RequestContext, articleId: Id): Promise<Discussion | null> {
   const [found] = await context.db.rows<DiscussionRow>(

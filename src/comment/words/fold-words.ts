@@ -60,13 +60,18 @@ function addUnit(signs: FoldedSign[], { kind, letters: plain, isCapital }: Folde
   const { text, character, start, end } = place;
   const letters = lettersIn(plain, place);
   const last = signs.at(-1);
-  if (last?.letters === letters && kind === "LETTER" && isDrawnOut(signs, letters)) {
+  if (last?.letters === letters && isReadAsLetter(kind, letters) && isDrawnOut(signs, letters)) {
     last.end = end;
     return;
   }
   const isAccusative = character === ALEF && text[start - 1] === FATHATAN;
   const isOptional = plain === HAMZA || character === ALEF_ABOVE || isAccusative;
   signs.push({ kind: kindIn(kind, text, start, end), letters, isCapital, isOptional, start, end });
+}
+
+/** A digit is part of a number, and stars are as many as the letters they stand for. */
+function isReadAsLetter(kind: SignKind, letters: string): boolean {
+  return kind === "LETTER" || (kind === "SIGN" && letters !== "" && letters !== "*");
 }
 
 function isDrawnOut(signs: readonly FoldedSign[], letters: string): boolean {

@@ -39,12 +39,16 @@ function hasLetters(signs: readonly FoldedSign[], { letters }: ListedPattern, ta
   return isReadable && count("STAR") * 2 <= size;
 }
 
-/** A word written in letters of another script alone is a word of that script: сор is Russian. */
+/** A word written in letters of one other script alone is a word of that script: сор is Russian. */
 function isOfItsScript(signs: readonly FoldedSign[], taken: readonly Step[]): boolean {
-  return taken.some(({ at, branch }) => {
-    const letters = signs[at]?.letters ?? "";
-    return letters.startsWith(branch.meant.slice(0, 1)) || !/^[α-ωа-я]/.test(letters);
-  });
+  const scripts = new Set(taken.map(({ at, branch }) => scriptOf(signs[at]?.letters ?? "", branch.meant)));
+  return scripts.has("ITS_OWN") || scripts.size > 1;
+}
+
+function scriptOf(letters: string, meant: string): "ITS_OWN" | "GREEK" | "CYRILLIC" {
+  if (letters.startsWith(meant.slice(0, 1))) return "ITS_OWN";
+  if (/^[α-ω]/.test(letters)) return "GREEK";
+  return /^[а-я]/.test(letters) ? "CYRILLIC" : "ITS_OWN";
 }
 
 function standsBehind(particles: Particles, { letters, size }: ListedPattern): boolean {

@@ -8,7 +8,7 @@ import type { WordStart } from "./word-starts.js";
 import type { Branch } from "./word-tree.js";
 
 /** No spelling of a word needs more; a text that was made to be hard to read is given up. */
-const MOST_STEPS = 300;
+const MOST_STEPS = 150;
 /** So many letters make a word that one knows with stars in it. */
 const LEAST_MASKED = 4;
 
