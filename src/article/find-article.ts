@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import type { RequestContext } from "../kernel/context.js";
 import { readId } from "../kernel/conditions.js";
 import { badInput } from "../kernel/faults.js";
-import { isSafeText } from "../kernel/text.js";
+import { inNfc, isSafeText } from "../kernel/text.js";
 import { type ArticleReading, readingOf } from "./article-reading.js";
 import { articleById, articleByIdWith, articleBySlugWith } from "./article.loaders.js";
 import type { Article } from "./article.model.js";
@@ -30,5 +30,5 @@ async function lookUp(
   if (id !== null) return loaders.for(articleByIdWith, reading).load(readId("id", ["Article"], id));
   if (slug === null) throw badInput("id", 'or "slug" must be given.');
   if (!isSafeText(slug)) throw badInput("slug", "is not well-formed text.");
-  return loaders.for(articleBySlugWith, reading).load(slug.normalize());
+  return loaders.for(articleBySlugWith, reading).load(inNfc(slug));
 }

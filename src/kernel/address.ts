@@ -1,4 +1,5 @@
 import type { Site } from "./context.js";
+import { inNfc } from "./text.js";
 
 /** The address of a page on this site; Arabic slugs are percent-encoded as browsers send them. */
 export function addressOf(site: Site, folder: string, slug: string): string {
@@ -20,7 +21,7 @@ export function readAddress(site: Site, address: string): { folder: string; slug
 /** Slugs are stored in NFC; an address may have been typed or copied in another form. */
 function decoded(part: string): string | null {
   try {
-    return decodeURIComponent(part).normalize();
+    return inNfc(decodeURIComponent(part));
   } catch {
     return null; // Broken percent-encoding names no slug of ours, and is no fault of the server.
   }

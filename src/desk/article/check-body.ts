@@ -1,6 +1,6 @@
 import { blockFromHtml } from "../../article/block-html.js";
 import type { Block } from "../../article/block.model.js";
-import { isSafeText } from "../../kernel/text.js";
+import { inNfc, isSafeText } from "../../kernel/text.js";
 import { ErrorCode, type Sentence } from "../../kernel/user-error.js";
 import { checkList } from "../input/check-list.js";
 import { CONTROLS, withoutTurns } from "../input/check-text.js";
@@ -45,7 +45,7 @@ function checkBlock(check: InputCheck, { kind, html }: BlockInput): Block {
     check.wrong(ErrorCode.INVALID, NOT_TEXT);
     return none;
   }
-  const block = composed(blockFromHtml(kind, withoutTurns(html).normalize().trim()));
+  const block = composed(blockFromHtml(kind, inNfc(withoutTurns(html)).trim()));
   if (CONTROLS.test(block.text)) check.wrong(ErrorCode.INVALID, NOT_TEXT);
   else if (block.html.length > LONGEST_BLOCK) check.wrong(ErrorCode.TOO_LONG, tooLong(LONGEST_BLOCK));
   else return block;
@@ -55,8 +55,8 @@ function checkBlock(check: InputCheck, { kind, html }: BlockInput): Block {
 /** Entities may have hidden signs that turn text round, also in links; and what composes with its neighbour only now. */
 function composed(block: Block): Block {
   const html = withoutTurns(block.html);
-  const isPlain = html === block.html && block.text.normalize() === block.text;
-  return isPlain ? block : blockFromHtml(block.kind, html.normalize());
+  const isPlain = html === block.html && inNfc(block.text) === block.text;
+  return isPlain ? block : blockFromHtml(block.kind, inNfc(html));
 }
 
 const TOO_MANY_BYTES: Sentence = {

@@ -1,4 +1,4 @@
-import { isSafeText } from "../../kernel/text.js";
+import { inNfc, isSafeText } from "../../kernel/text.js";
 import { ErrorCode } from "../../kernel/user-error.js";
 import { type Given, ifGiven, type InputCheck } from "./input-check.js";
 import { MUST_NOT_BE_BLANK, NOT_TEXT, tooLong } from "./sentences.js";
@@ -50,5 +50,5 @@ export function withoutTurns(text: string): string {
 }
 
 function tidyLines(text: string): string {
-  return withoutTurns(text).normalize().replace(/\r\n?/g, "\n").trim();
+  return inNfc(withoutTurns(text)).replace(/\r\n?/g, "\n").trim();
 }
