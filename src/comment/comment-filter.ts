@@ -7,6 +7,7 @@ import { Role } from "../kernel/role.js";
 import type { Values } from "../kernel/values.js";
 import { CommentStatus } from "./comment.model.js";
 import { type CommentFilter, type CommentOrder, CommentOrderField } from "./comment.types.js";
+import type { CommentSight } from "./comment.visibility.js";
 
 /** A checked filter of comments. */
 export interface CommentConditions {
@@ -36,12 +37,17 @@ export function readCommentFilter(
   };
 }
 
-/** The conditions of a filter on a comment `c`; each begins with `and`. */
-export function filterSql({ statuses, articleId, authorId, minFlags }: CommentConditions, values: Values): string {
+/** The conditions of a filter on a comment `c`; each begins with `and`. Who wrote what is deleted is told to those who see all. */
+export function filterSql(
+  { statuses, articleId, authorId, minFlags }: CommentConditions,
+  { seesAll }: CommentSight,
+  values: Values,
+): string {
   return allOf([
     statuses && `c.status = any(${values.add(statuses)}::comment_status[])`,
     articleId && `c.article_id = ${values.add(articleId)}::bigint`,
     authorId && `c.author_id = ${values.add(authorId)}::bigint`,
+    authorId && !seesAll ? "c.status <> 'DELETED'" : null,
     minFlags === null ? null : `c.flag_count >= ${values.add(minFlags)}::integer`,
   ]);
 }

@@ -44,7 +44,7 @@ export interface CommentPage {
 /** Comments on an article itself; replies hang below each. Those that are shown, and the viewer's own, unless others are asked for. */
 export const commentsByArticle: Batch<Id, Connection<Comment>, CommentPage> = (context, ids, { page, conditions }) =>
   readComments(context, ids, page, (sight, viewer, values) => {
-    const filter = filterSql(conditions, values);
+    const filter = filterSql(conditions, sight, values);
     return {
       where: `c.article_id = parent.id and c.parent_id is null
        and ${conditions.statuses ? seenItself("c", sight, viewer) : shownOrOwn("c", viewer)}
@@ -92,7 +92,7 @@ export const commentsByAuthor: Batch<Id, Connection<Comment>, Page> = (context, 
 export const commentsOfArchive: Batch<Id, Connection<Comment>, CommentPage> = (context, ids, { page, conditions }) =>
   readComments(context, ids, page, (sight, viewer, values) => ({
     where: `exists (select from article a where a.id = c.article_id and ${visibleComment("c", "a", sight, viewer)})
-       ${filterSql(conditions, values)}`,
+       ${filterSql(conditions, sight, values)}`,
   }));
 
 function readComments(

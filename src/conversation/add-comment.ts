@@ -7,7 +7,7 @@ import type { Edge } from "../kernel/connection.js";
 import { type RequestContext, readAnew } from "../kernel/context.js";
 import { cursorOf } from "../kernel/cursor.js";
 import { createOnce } from "../kernel/idempotency.js";
-import { requireTurn } from "../kernel/rate-limit.js";
+import { requireFoundTurn, requireTurn } from "../kernel/rate-limit.js";
 import { checkCommentBody } from "./check-comment-body.js";
 import { checkGuestName } from "./check-guest-name.js";
 import { checkPlace } from "./check-place.js";
@@ -61,8 +61,10 @@ async function write(tx: RequestContext, input: AddCommentInput, guest: Guest): 
 async function judge(tx: RequestContext, input: AddCommentInput, { networks, token }: Guest): Promise<NewComment> {
   const check = new InputCheck();
   const found = await checkPlace(check, tx, input, networks);
+  // Who has no turn is not worth the time that it takes to judge a text.
+  requireFoundTurn(found?.turns ?? null);
   const body = checkCommentBody(check.at("body"), input.body);
-  const wordListVersion = found?.writer.wordListVersion ?? "";
+  const wordListVersion = found?.writer.wordListVersion ?? null;
   const guestName = await checkGuestName(check.at("guestName"), tx, input.guestName, wordListVersion);
   const place = check.passed(found);
   const { article, writer } = place;

@@ -12,9 +12,10 @@ const NAME = { most: 50 };
 
 /** What staff are called, in our languages; a name with such a word in it is theirs. */
 const OFFICES = new WordFinder(
-  `admin, administrator, administrateur, administratrice, moderator, modérateur, modératrice, editor,
-  editors, editorial, rédaction, rédacteur, rédactrice, staff, khabar, خبر, مشرف, مشرفة, مدير الموقع, إدارة, إداري, محرر,
-  محررة, هيئة التحرير, رئيس التحرير, التحرير, الإشراف`.split(/,\s+/),
+  `admin, admins, administrator, administrators, administration, administrateur, administrateurs, administratrice, moderator,
+  moderators, moderation, modérateur, modérateurs, modératrice, editor, editors, editorial, rédaction, rédacteur, rédacteurs,
+  rédactrice, staff, khabar, khabarteam, khabarnews, خبر, مشرف, مشرفة, مشرفون, مشرفين, مدير الموقع, إدارة, إداري, محرر, محررة,
+  محررون, محررين, هيئة التحرير, رئيس التحرير, التحرير, الإشراف`.split(/,\s+/),
 );
 
 const SCRIPTS = ["Latin", "Arabic", "Cyrillic", "Greek", "Hebrew", "Armenian", "Han"].map(
@@ -26,7 +27,7 @@ export async function checkGuestName(
   check: InputCheck,
   context: RequestContext,
   given: Given<string>,
-  wordListVersion: string,
+  wordListVersion: string | null,
 ): Promise<string | null> {
   if (context.viewer) {
     if (given !== null && given !== undefined) check.wrong(ErrorCode.INVALID, HAS_A_NAME);
@@ -47,7 +48,9 @@ function isMixed(name: string): boolean {
   return !/\p{L}/u.test(name) || words.some((word) => SCRIPTS.filter((script) => script.test(word)).length > 1);
 }
 
-async function holdsListedWord(context: RequestContext, name: string, version: string): Promise<boolean> {
+/** Where it is not known which words are listed, there is no article either, and the comment is refused for that. */
+async function holdsListedWord(context: RequestContext, name: string, version: string | null): Promise<boolean> {
+  if (version === null) return false;
   const { BANNED, SUSPECT } = await findListed(context, name, version);
   return BANNED.length + SUSPECT.length > 0;
 }

@@ -31,8 +31,7 @@ export async function checkPlace(
   const reference = checkId(check.at("articleId"), ["Article"], articleId);
   const answered = parentId === null ? null : checkId(check.at("parentId"), ["Comment"], parentId);
   const limits = limitsOf(context, "addComment", { networks, articleId: reference?.id ?? "" });
-  const { bucket } = limits[0];
-  const discussion = reference && (await findDiscussion(context, reference.id, { networks, bucket }));
+  const discussion = reference && (await findDiscussion(context, reference.id, { networks, limit: limits[0] }));
   requireUnrestricted(context, discussion?.writer);
   if (reference && !discussion) check.at("articleId").wrong(ErrorCode.NOT_FOUND, NOT_THERE);
   if (!discussion) return null;

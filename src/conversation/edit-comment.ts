@@ -13,6 +13,7 @@ import type { EditCommentPayload } from "./conversation.payloads.js";
 import type { EditCommentInput } from "./conversation.types.js";
 import { takeTurnOf } from "./conversation-limits.js";
 import { firstStatus, type Judged, type Written } from "./first-status.js";
+import { HELD_BY_REPORTS, isHeldByReports } from "./held-by-reports.js";
 import { type LockedComment, lockOwnComment } from "./lock-comment.js";
 import { networksOf } from "./networks-of.js";
 import { readComment } from "./read-comment.js";
@@ -58,10 +59,8 @@ async function change(tx: RequestContext, { comment, article, now }: LockedComme
 /** What readers have reported stays held back, whatever it says now, until a moderator has looked. */
 async function judgeAnew(tx: RequestContext, comment: Comment, written: Written): Promise<Judged> {
   const judged = await firstStatus(tx, written);
-  const isReported = comment.heldBy === CommentRule.FLAGS && comment.status === CommentStatus.WITHHELD;
-  return judged.rule === null && isReported
-    ? { status: CommentStatus.WITHHELD, rule: CommentRule.FLAGS, matches: [] }
-    : judged;
+  const isHeld = judged.status !== CommentStatus.WITHHELD && (await isHeldByReports(tx.db, comment.id));
+  return isHeld ? HELD_BY_REPORTS : judged;
 }
 
 async function asOwn({ db }: RequestContext, { id, isFromThisGuest = false }: Comment): Promise<Comment | null> {

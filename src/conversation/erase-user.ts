@@ -15,13 +15,14 @@ export function eraseUser(context: RequestContext, input: EraseUserInput): Promi
     const check = new InputCheck(["userId"]);
     const account = await lockAccount(tx, check, input.userId);
     const { id, globalId } = check.passed(account);
-    for (const statement of FORGET) await tx.db.rows(statement, [id]);
+    // What somebody wrote may be much: it is forgotten while they may write on, and then once more what they have written since.
+    for (const statement of [...FORGET, HOLD, ...FORGET, ERASE]) await tx.db.rows(statement, [id]);
     await writeAudit(tx, { action: "eraseUser" });
     return { erasedUserId: globalId };
   });
 }
 
-/** In the order of locks: articles, then comments, then all else, then the account itself. */
+/** In the order of locks: articles, then comments, then all else. */
 const FORGET: readonly string[] = [
   `select from article
    where created_by_id = $1 or updated_by_id = $1 or id in (select article_id from comment where author_id = $1)
@@ -53,5 +54,8 @@ const FORGET: readonly string[] = [
   "delete from idempotency_key where owner = $1::bigint::text",
   "delete from rate_limit where bucket ~ (' account ' || $1::bigint || '$')",
   "delete from api_token where account_id = $1",
-  "delete from account where id = $1",
 ];
+
+/** From here on nobody writes anything in the name of the account. */
+const HOLD = "select from account where id = $1 for update";
+const ERASE = "delete from account where id = $1";

@@ -1,6 +1,5 @@
-import { CommentRule } from "../comment/comment-rule.js";
 import { commentById } from "../comment/comment.loaders.js";
-import { type Comment, CommentStatus } from "../comment/comment.model.js";
+import type { Comment } from "../comment/comment.model.js";
 import { tidyComment } from "../comment/tidy-comment.js";
 import { checkOptionalText } from "../desk/input/check-text.js";
 import { InputCheck } from "../desk/input/input-check.js";
@@ -14,12 +13,10 @@ import type { FlagCommentInput } from "./conversation.types.js";
 import { takeTurnOf } from "./conversation-limits.js";
 import { isBy, lockShownComment } from "./lock-comment.js";
 import { YOUR_OWN } from "./sentences.js";
+import { HELD_BY_REPORTS, isHeldByReports } from "./held-by-reports.js";
 import { noteRule } from "./write-comment.js";
 
 const NOTE = { most: 1_000, hasLines: true };
-
-/** So many reports since a moderator last looked hold a comment back until one does. */
-const HOLDS_BACK = 3;
 
 /** Reports a comment to the moderators; whoever reports it again says better what is wrong. */
 export function flagComment(context: RequestContext, input: FlagCommentInput): Promise<FlagCommentPayload> {
@@ -39,15 +36,13 @@ export function flagComment(context: RequestContext, input: FlagCommentInput): P
 }
 
 async function holdBackIfReported(db: Database, comment: Comment): Promise<void> {
-  const [reports] = await db.rows<{ count: number }>(SINCE_LAST_LOOK, [comment.id]);
-  if (!reports || reports.count < HOLDS_BACK) return;
-  const judged = { status: CommentStatus.WITHHELD, rule: CommentRule.FLAGS, matches: [] };
+  if (!(await isHeldByReports(db, comment.id))) return;
   await db.rows("update comment set status = $2, held_by = $3, held_words = '[]' where id = $1", [
     comment.id,
-    judged.status,
-    judged.rule,
+    HELD_BY_REPORTS.status,
+    HELD_BY_REPORTS.rule,
   ]);
-  await noteRule(db, comment, judged);
+  await noteRule(db, comment, HELD_BY_REPORTS);
 }
 
 const FLAG = `
@@ -55,9 +50,3 @@ const FLAG = `
   values ($1, $2, $3, $4, clock_timestamp())
   on conflict (comment_id, reporter_id) do update
     set reason = excluded.reason, note = excluded.note, created_at = excluded.created_at`;
-
-const SINCE_LAST_LOOK = `
-  select count(*)::integer as count
-  from comment_flag f
-  where f.comment_id = $1 and f.created_at > coalesce(
-    (select max(d.decided_at) from moderation_decision d where d.comment_id = $1 and d.rule is null), '-infinity')`;

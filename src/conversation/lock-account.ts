@@ -8,11 +8,11 @@ import { columns, hydrate } from "../kernel/rows.js";
 import { ErrorCode } from "../kernel/user-error.js";
 import { OUT_OF_REACH } from "./sentences.js";
 
-/** Holds the account that an act is about. Nobody acts upon themselves, and upon staff only administrators. */
+/** Holds the account that an act is about, so that what it writes meanwhile need not wait. Nobody acts upon themselves, and upon staff only administrators. */
 export async function lockAccount(tx: RequestContext, check: InputCheck, userId: string): Promise<Account | null> {
   const reference = checkId(check, ["User"], userId);
   if (!reference) return null;
-  const [row] = await tx.db.rows(`select ${columns(Account, "u")} from account u where u.id = $1 for update`, [
+  const [row] = await tx.db.rows(`select ${columns(Account, "u")} from account u where u.id = $1 for no key update`, [
     reference.id,
   ]);
   if (!row) check.wrong(ErrorCode.NOT_FOUND, NOT_THERE);

@@ -85,7 +85,7 @@ const insertComments: SharedBatch<Database, NewComment, Comment | null, Held> = 
 
 /** A comment as the statement reads it. */
 function askedFor({ place, authorId, guestName, body, judged, tokenHash, networkHash }: NewComment) {
-  const { article, parent, limits, fullAt } = place;
+  const { article, parent, limits, turns } = place;
   return {
     key: newKey("comment"),
     article: article.id,
@@ -102,7 +102,7 @@ function askedFor({ place, authorId, guestName, body, judged, tokenHash, network
     words: judged.matches,
     token: tokenHash && jsonBytes(tokenHash),
     network: networkHash && jsonBytes(networkHash),
-    ...turnAsked(limits, fullAt),
+    ...turnAsked(limits, turns?.fullAt ?? null),
   };
 }
 

@@ -2,6 +2,7 @@ import { Account } from "../account/account.model.js";
 import type { EarlierText } from "../comment/near-repeat.js";
 import type { RequestContext } from "../kernel/context.js";
 import type { Id } from "../kernel/database.js";
+import { badToken } from "../kernel/faults.js";
 import { hydrateJson, jsonBytes, jsonOf } from "../kernel/rows.js";
 import { WORD_LIST_VERSION } from "../comment/word-list.service.js";
 
@@ -46,7 +47,7 @@ export function writerAsked({ site, viewer }: RequestContext, networks: readonly
 
 /** Reads in one statement all that the rules ask of the database. */
 export async function readWriter(context: RequestContext, networks: readonly Buffer[]): Promise<WriterRecord> {
-  const [row] = await context.db.rows<{ writer: WriterJson }>(
+  const [row] = await context.db.rows<{ writer: WriterJson | null }>(
     `select ${writerSelect("asked", context.viewer === null)} as writer from json_to_record($1) asked(${WRITER_ASKED})`,
     [JSON.stringify(writerAsked(context, networks))],
   );
@@ -59,8 +60,9 @@ export interface WriterJson extends Omit<WriterRecord, "account"> {
   readonly account: object | null;
 }
 
-/** A record as it is used. */
-export function writerFrom(json: WriterJson): WriterRecord {
+/** A record as it is used; of an account that was erased since the viewer signed in there is none. */
+export function writerFrom(json: WriterJson | null): WriterRecord {
+  if (json === null) throw badToken("the account was erased meanwhile");
   return { ...json, account: json.account && hydrateJson(Account, json.account) };
 }
 

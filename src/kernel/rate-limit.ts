@@ -44,8 +44,27 @@ async function waitFor(db: Database, limits: readonly Limit[]): Promise<number> 
   return used?.wait ?? 0;
 }
 
-/** The moment at which a bucket is full again: as long as it is the same, nobody has acted in its name. */
-export const fullAt = (bucket: string) => `(select full_at::text from rate_limit where bucket = ${bucket})`;
+/** What is left of a limit: nothing as long as it was not used. */
+export interface FoundTurns {
+  /** When all is left again, as PostgreSQL writes it: as long as it is the same, nobody has acted in its name. */
+  readonly fullAt: string;
+  /** In how many seconds there is a turn; none to wait where it is not positive. */
+  readonly wait: number;
+}
+
+const WAIT_OF = (pace: string) =>
+  `ceil(extract(epoch from l.full_at + make_interval(secs => ${pace}) - statement_timestamp() - interval '1 minute'))::integer`;
+
+/** What is left of a limit, for a row of which `alias` has its `bucket` and `pace`; `null` where it is not in use. */
+export const foundTurns = (alias: string) => `(
+  select json_build_object('fullAt', l.full_at::text, 'wait', ${WAIT_OF(`${alias}.pace`)})
+  from rate_limit l
+  where l.bucket = ${alias}.bucket)`;
+
+/** Refuses an act, before anything is done for it, where what was found shows that there is no turn. */
+export function requireFoundTurn(found: FoundTurns | null): void {
+  if (found && found.wait > 0) throw new Refusal([new RateLimitError(found.wait)]);
+}
 
 /** What an act needs to be counted within a statement, as its columns are named in `ready`. */
 export interface TurnAsked {
@@ -53,7 +72,7 @@ export interface TurnAsked {
   readonly ownPace: number;
   readonly shared: string;
   readonly sharedPace: number;
-  /** `fullAt` of the own bucket as it was found. */
+  /** `fullAt` of the own bucket as it was found; `null` where it was not in use. */
   readonly seen: string | null;
 }
 
@@ -115,7 +134,7 @@ function valuesOf(limits: readonly Limit[]): unknown[] {
 }
 
 /** After how many seconds an act may be done once more. */
-const paceOf = ({ most }: Limit) => 60 / most;
+export const paceOf = ({ most }: Limit) => 60 / most;
 
 const ASKED = "unnest($1::text[], $2::double precision[]) with ordinality asked(bucket, pace, turn)";
 
@@ -128,8 +147,7 @@ const TAKE = `
   returning 1 as taken`;
 
 const WAIT = `
-  select ceil(extract(epoch from
-    max(l.full_at + make_interval(secs => pace)) - statement_timestamp() - interval '1 minute'))::integer as wait
+  select max(${WAIT_OF("pace")}) as wait
   from ${ASKED}
   join rate_limit l using (bucket)`;
 

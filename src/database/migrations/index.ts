@@ -5,6 +5,7 @@ import { Newsroom1764100000000 } from "./1764100000000-newsroom.js";
 import { KeepRanges1764150000000 } from "./1764150000000-keep-ranges.js";
 import { Conversation1764200000000 } from "./1764200000000-conversation.js";
 import { WordListVersion1764300000000 } from "./1764300000000-word-list-version.js";
+import { ReplyChains1764400000000 } from "./1764400000000-reply-chains.js";
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   KeepRanges1764150000000,
   Conversation1764200000000,
   WordListVersion1764300000000,
+  ReplyChains1764400000000,
 ];

@@ -1,0 +1,123 @@
+import { beforeAll, expect, test } from "@jest/globals";
+import { globalId } from "../../src/kernel/global-id.js";
+import { keptValues, plainValues } from "../database/kept-values.js";
+import { ask } from "../support/ask.js";
+import type { Built } from "../support/build.js";
+import { anotherNetwork, said, talk } from "../support/conversation.js";
+import { useKhabar } from "../support/khabar.js";
+import type { SignedIn } from "../support/sign-in.js";
+import { apart, untilBlocked } from "./held-table.js";
+
+const khabar = useKhabar({ archive: "empty", commenting: { guests: "publish" } });
+let article: Built;
+let moderator: SignedIn;
+
+beforeAll(async () => {
+  article = await khabar.build.article();
+  moderator = await khabar.signIn("MODERATOR");
+});
+
+const reader = () => khabar.signIn("READER");
+
+test("who wrote what is deleted is told by no filter, but to moderators", async () => {
+  const [writer, other] = [await reader(), await reader()];
+  const { id } = await said(writer.api, "addComment", { articleId: article.id, body: "I should not have said this." });
+  await said(other.api, "addComment", { articleId: article.id, parentId: id, body: "Why not?" });
+  await said(writer.api, "deleteComment", { id });
+  const by = `query ($article: ID!, $author: ID!) { article(id: $article) { comments(filter: { authorId: $author }) {
+    totalCount nodes { id } } } }`;
+  const found = async ({ api }: Pick<SignedIn, "api">) =>
+    (await ask(api, by, { article: article.id, author: writer.account.id })).article.comments;
+
+  for (const viewer of [khabar, other, writer]) expect(await found(viewer)).toEqual({ totalCount: 0, nodes: [] });
+  expect(await found(moderator)).toEqual({ totalCount: 1, nodes: [{ id }] });
+});
+
+test("what readers have reported is held back however often its author changes it", async () => {
+  const writer = await reader();
+  const { id } = await said(writer.api, "addComment", {
+    articleId: article.id,
+    body: "All of you are wrong, as ever.",
+  });
+  for (const { api } of [await reader(), await reader(), await reader()])
+    await said(api, "flagComment", { id, reason: "OFFENSIVE" });
+  const edit = (expectedVersion: number, body: string) =>
+    said(writer.api, "editComment", { id, expectedVersion, body });
+
+  const linked = await edit(1, "All of you are wrong, see www.shop.example");
+  const again = await edit(2, "Some of you may be wrong.");
+
+  expect([linked, again].map(({ status, hold }) => [status, hold.rule])).toEqual([
+    ["WITHHELD", "FLAGS"],
+    ["WITHHELD", "FLAGS"],
+  ]);
+});
+
+test("whoever has no turn is told before anything else is looked at", async () => {
+  const network = anotherNetwork();
+  const add = (body: string) =>
+    talk(khabar.api, "addComment", { articleId: article.id, body, guestName: "Nour" }, network);
+  for (let turn = 0; turn < 10; turn++) await add(`${turn} ${"xyz ".repeat(turn + 3)}`);
+
+  expect((await add(" ")).refused).toEqual([["RATE_LIMITED", ""]]);
+});
+
+test("a comment below hundreds of deleted ones is decided about, and all above it goes with it", async () => {
+  const { key, id: articleId } = await khabar.build.article();
+  await khabar.pool.query(CHAIN, [key, 800]);
+  await khabar.pool.query("update comment set status = 'DELETED' where key like 'chain %' and key <> 'chain 800'");
+  const { rows } = await khabar.pool.query<{ id: string }>("select id from comment where key = 'chain 800'");
+  const leaf = globalId("Comment", rows[0]?.id ?? "0");
+  const seen = async () =>
+    (await ask(khabar.api, "query ($id: ID!) { article(id: $id) { comments { totalCount } } }", { id: articleId }))
+      .article;
+  expect(await seen()).toEqual({ comments: { totalCount: 1 } });
+
+  const decide = (status: string) =>
+    talk(moderator.api, "moderateComments", {
+      decisions: [{ commentId: leaf, expectedVersion: 1, status }],
+    });
+
+  expect((await decide("REJECTED")).refused).toEqual([]);
+  expect(await seen()).toEqual({ comments: { totalCount: 0 } });
+  expect(await keptValues(khabar.pool)).toEqual(await plainValues(khabar.pool));
+  expect((await decide("PUBLISHED")).refused).toEqual([]);
+  expect(await seen()).toEqual({ comments: { totalCount: 1 } });
+  expect(await keptValues(khabar.pool)).toEqual(await plainValues(khabar.pool));
+});
+
+/** Comments that answer one another, each the one before. */
+const CHAIN = `
+  with recursive made (id, n, above) as (
+    select nextval('comment_id_seq'), 1, '{}'::bigint[]
+    union all
+    select nextval('comment_id_seq'), n + 1, above || id from made where n < $2::int)
+  insert into comment (id, key, article_id, parent_id, ancestor_ids, depth, guest_name, body, status, created_at)
+  select made.id, 'chain ' || n, article.id, above[n - 1], above, n - 1, 'Nour', 'Words', 'PUBLISHED', now()
+  from made, article where article.key = $1`;
+
+test("whoever is being erased keeps nobody waiting, and what they write meanwhile stays without a name", async () => {
+  const admin = await khabar.signIn("ADMIN");
+  const writer = await reader();
+  const [held, other] = [await khabar.build.article(), await khabar.build.article()];
+  await said(writer.api, "addComment", { articleId: held.id, body: "Written long ago." });
+
+  const { late, erased } = await apart(khabar.pool, async (client) => {
+    await client.query("begin");
+    await client.query("select from article where key = $1 for update", [held.key]);
+    const erasing = said(admin.api, "eraseUser", { userId: writer.account.id });
+    await untilBlocked(client);
+    const added = await said(writer.api, "addComment", { articleId: other.id, body: "Written at the last moment." });
+    await client.query("rollback");
+    return { late: added, erased: await erasing };
+  });
+
+  expect([late.status, erased.erasedUserId]).toEqual(["PUBLISHED", writer.account.id]);
+  const { rows } = await khabar.pool.query(
+    "select author_id, body from comment where body like 'Written %' order by id",
+  );
+  expect(rows).toEqual([
+    { author_id: null, body: "Written long ago." },
+    { author_id: null, body: "Written at the last moment." },
+  ]);
+});
