@@ -1,5 +1,5 @@
 import { Field, ObjectType } from "type-graphql";
-import { Column, Entity as Table, PrimaryGeneratedColumn, Unique } from "typeorm";
+import { Column, Entity as Table, Index, PrimaryGeneratedColumn, Unique } from "typeorm";
 import { Image } from "../kernel/image.js";
 import { Node } from "../kernel/node.js";
 import type { Id } from "../kernel/database.js";
@@ -8,6 +8,7 @@ import { Role } from "../kernel/role.js";
 
 /** The account behind the schema's `User`, whose name belongs to PostgreSQL. */
 @Table("account")
+@Index("account_of_staff", { synchronize: false })
 @Unique(["oidcIssuer", "oidcSubject"])
 @ObjectType("User", { implements: Node, description: "An account: a reader, moderator, editor or administrator." })
 export class Account extends Node {

@@ -38,6 +38,9 @@ registerEnumType(CommentStatus, {
 @Index("comment_from_network", { synchronize: false })
 @Index("comment_latest", { synchronize: false })
 @Index("comment_in_queue", { synchronize: false })
+@Index("comment_waiting", { synchronize: false })
+@Index("comment_rejected", { synchronize: false })
+@Index("comment_reported", { synchronize: false })
 @Index("comment_kept_back", { synchronize: false })
 @ObjectType({ implements: Node, description: "A reader's comment on an article, or a reply to another comment." })
 export class Comment extends Node {

@@ -6,6 +6,7 @@ import { KeepRanges1764150000000 } from "./1764150000000-keep-ranges.js";
 import { Conversation1764200000000 } from "./1764200000000-conversation.js";
 import { WordListVersion1764300000000 } from "./1764300000000-word-list-version.js";
 import { ReplyChains1764400000000 } from "./1764400000000-reply-chains.js";
+import { ModerationQueue1764410000000 } from "./1764410000000-moderation-queue.js";
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   Conversation1764200000000,
   WordListVersion1764300000000,
   ReplyChains1764400000000,
+  ModerationQueue1764410000000,
 ];
