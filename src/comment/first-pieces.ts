@@ -9,6 +9,9 @@ const SPREAD = 0x9e3779b1;
 /** So many places there are for a piece, that few have to share one. */
 const PLACES = 16;
 
+/** Letters that are written twice count once, digits do not. */
+const LAST_DIGIT = 0x39;
+
 /** Marks the places of pieces that texts are compared with. */
 const OWN = 1;
 
@@ -45,7 +48,7 @@ export class FirstPieces {
       const letters = plainLetters(character);
       for (let at = 0; at < letters.length; at++) {
         const letter = letters.charCodeAt(at);
-        if (letter === last) continue;
+        if (letter === last && letter > LAST_DIGIT) continue;
         last = letter;
         number = numberWith(number, letter);
         if (++length >= PIECE && this.isOther(number) && ++others > this.most) return true;

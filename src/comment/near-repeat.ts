@@ -28,11 +28,11 @@ export function isNearRepeat({ body, articleId }: EarlierText, earlier: readonly
   });
 }
 
-/** Letters that are written twice and more count once; of a text of signs alone the signs are what it says. */
+/** Letters that are written twice and more count once, and digits as often as they stand; of a text of signs alone the signs are what it says. */
 function lettersOf(text: string): string {
   let letters = "";
   for (const character of text) letters += plainLetters(character);
-  return letters.replace(/([^])\1+/g, "$1") || text.replace(/\s+/g, "");
+  return letters.replace(/(\D)\1+/g, "$1") || text.replace(/\s+/g, "");
 }
 
 function piecesOf(letters: string): Set<string> {

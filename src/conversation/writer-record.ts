@@ -21,7 +21,7 @@ export interface WriterRecord {
   readonly earlier: readonly EarlierComment[];
   /** How many comments of theirs are published, as far as it matters. */
   readonly published: number;
-  /** Nearly a third of what they wrote in the last week was refused. */
+  /** Nearly a third of what they wrote in the last week, or of the last two hundred comments of it, was refused. */
   readonly isInTrouble: boolean;
   /** Which words are listed at the moment. */
   readonly wordListVersion: string;
@@ -101,15 +101,20 @@ const ofAccount = (account: string, most: string) => `(
     'isInTrouble', (
       select count(*) filter (where latest.status = 'REJECTED') > 0
         and count(*) filter (where latest.status = 'REJECTED') >= 0.3 * count(*)
-      from comment c
+      from (
+        select c.id, c.status
+        from comment c
+        where c.author_id = w.id and c.created_at > ${ago("7 days")}
+        order by c.created_at desc
+        limit 200
+      ) c
       left join lateral (
         select d.status from moderation_decision d
         where c.status <> 'PUBLISHED' and d.comment_id = c.id and d.rule is null
         order by d.id desc
         limit 1
       ) latest on true
-      where c.author_id = w.id and c.created_at > ${ago("7 days")}
-        and (latest.status = 'REJECTED' or c.status = 'PUBLISHED')),
+      where latest.status = 'REJECTED' or c.status = 'PUBLISHED'),
     'wordListVersion', ${WORD_LIST_VERSION})
   from account w
   where w.id = ${account})`;

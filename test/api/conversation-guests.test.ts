@@ -152,7 +152,10 @@ describe("a guest", () => {
     await khabar.build.account({ displayName: "Samira Haddad", role: "EDITOR" });
     await khabar.build.author({ name: "يوسف العلمي" });
 
-    for (const guestName of ["samira  haddad", "Samíra Haddad", "يُوسف العَلمي"]) {
+    for (const guestName of [
+      ...["samira  haddad", "Samíra Haddad", "SamiraHaddad", "SamIra Haddad", "Saamira Haddad", "Samlra_Haddad"],
+      ...["يُوسف العَلمي", "يوسف  العلمي"],
+    ]) {
       expect((await guest("A remark.", { guestName })).refused).toEqual([["INVALID", "guestName"]]);
     }
   });

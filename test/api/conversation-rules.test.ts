@@ -98,6 +98,17 @@ describe("a rule", () => {
     expect([other.status, others.status]).toEqual(["PUBLISHED", "PUBLISHED"]);
   });
 
+  test("REPEAT takes no number for another", async () => {
+    const api = await newReader();
+    const scores = ["10", "100", "1000", "1-1", "2-0", "20 euros"];
+
+    const statuses = [];
+    for (const score of scores) statuses.push((await add(api, score)).status);
+
+    expect(statuses).toEqual(scores.map(() => "PUBLISHED"));
+    expect(await add(api, "١٠")).toMatchObject({ status: "WITHHELD", hold: { rule: "REPEAT" } });
+  });
+
   test("RECENT_REJECTION sends those to a moderator of whom much was refused", async () => {
     const api = await newReader();
     const first = await add(api, "The first of several comments.");

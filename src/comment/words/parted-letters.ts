@@ -17,8 +17,11 @@ const COMMON_WORD = new RegExp(
   ].join("|")})$`,
   "u",
 );
-/** From so many letters on, a word may be parted anywhere; a letter of it cut off; a piece without vowel cut off. */
-const LONG = { anywhere: 6, letter: 5, noVowel: 4 };
+/** What an apostrophe parts from the word behind it, and from the one before. */
+const ELIDED = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|aujourd|[ob])$/;
+const SHORTENED = /^(?:[sdmt]|ll|re|ve)$/;
+/** From so many letters on, a word may be parted anywhere; a letter of it cut off; a piece without vowel cut off; a pause put in. */
+const LONG = { anywhere: 6, letter: 5, noVowel: 4, pause: 4 };
 /** So few letters are no word that is spelled, nor one from which an Arabic letter is cut off. */
 const LEAST_SPELLED = 3;
 
@@ -52,19 +55,30 @@ function isOneWord(signs: readonly FoldedSign[], pieces: readonly Piece[]): bool
   if (gaps.length === 0) return true;
   const letters = pieces.reduce((sum, { size }) => sum + size, 0);
   if (gaps.every((gap) => gap === "SIGN") || pieces.every(({ size }) => size === 1)) return letters >= 2;
-  if (gaps.length > 1 || gaps[0] !== "BLANK" || isEndOfAnother(signs, pieces)) return false;
+  if (gaps.every((gap) => gap === "PAUSE")) return letters >= LONG.pause && isPartedByPauses(signs, pieces);
+  if (gaps.some((gap) => gap !== "BLANK") || isEndOfAnother(signs, pieces)) return false;
   if (letters >= LONG.anywhere && isPartedByBlanks(signs, pieces)) return true;
+  if (gaps.length > 1) return false;
   const isArabicWord = isArabic(signs[pieces[0]?.first ?? 0]?.letters ?? "");
   if (letters >= (isArabicWord ? LEAST_SPELLED : LONG.letter) && hasLonely(signs, pieces)) return true;
   return letters >= LONG.noVowel && hasNoVowel(signs, pieces);
 }
 
-/** Both parts stand between blanks or at an end, and neither is a word that stands beside any other. */
-function isPartedByBlanks(signs: readonly FoldedSign[], [one, other]: readonly Piece[]): boolean {
-  if (!one || !other || [one, other].some((piece) => COMMON_WORD.test(lettersOf(signs, piece)))) return false;
-  const between = signs.slice(one.last + 1, other.first);
-  const [before, after] = [signs[one.first - 1], signs[other.last + 1]];
-  const goesOn = after?.kind === "PAUSE" && signs[other.last + 2]?.kind === "LETTER";
+/** A pause within a word, as in `fu:ck`: no part is a word that stands beside others, nor one that is written with an apostrophe. */
+function isPartedByPauses(signs: readonly FoldedSign[], pieces: readonly Piece[]): boolean {
+  const words = pieces.map((piece) => lettersOf(signs, piece));
+  const isShort = ELIDED.test(words[0] ?? "") || SHORTENED.test(words.at(-1) ?? "");
+  return !isShort && !words.some((word) => COMMON_WORD.test(word));
+}
+
+/** All parts stand between blanks or at an end, and of two neither is a word that stands beside any other, of more one at most. */
+function isPartedByBlanks(signs: readonly FoldedSign[], pieces: readonly Piece[]): boolean {
+  const common = pieces.filter((piece) => COMMON_WORD.test(lettersOf(signs, piece)));
+  const [one, last] = [pieces[0], pieces.at(-1)];
+  if (!one || !last || common.length > (pieces.length > 2 ? 1 : 0)) return false;
+  const between = pieces.slice(1).flatMap(({ first }, index) => signs.slice((pieces[index]?.last ?? first) + 1, first));
+  const [before, after] = [signs[one.first - 1], signs[last.last + 1]];
+  const goesOn = after?.kind === "PAUSE" && signs[last.last + 2]?.kind === "LETTER";
   return between.every(({ kind }) => kind === "BLANK") && before?.kind !== "PAUSE" && !goesOn;
 }
 

@@ -1,5 +1,5 @@
 import { type FoldedSign, isGap } from "./fold-words.js";
-import { HAMZA } from "./letter-shapes.js";
+import { ALEF, HAMZA, isArabic } from "./letter-shapes.js";
 import type { ListedPattern } from "./listed-pattern.js";
 import { isPlausible } from "./plausible-match.js";
 import type { Step } from "./step.js";
@@ -11,6 +11,8 @@ import type { Branch } from "./word-tree.js";
 const MOST_STEPS = 150;
 /** So many letters make a word that one knows with stars in it. */
 const LEAST_MASKED = 4;
+/** A shorter one easily becomes another by an alef. */
+const LEAST_DECLINED = 3;
 
 /** The reading of a text from one place on: the listed words that begin there, however they are spelled. */
 export class WordReading {
@@ -71,10 +73,13 @@ export class WordReading {
 
   private finish(at: number, { ends }: Branch): void {
     const [first, last] = [this.path[0], this.path.at(-1)];
-    if (ends.length === 0 || !first || !last || isWithinWord(this.signs, at, 1)) return;
+    if (ends.length === 0 || !first || !last) return;
+    const isAccusative = this.isBeforeLastAlef(at);
+    if (isWithinWord(this.signs, at, 1) && !isAccusative) return;
     // A sign draws out what goes on behind it: the mark of `hell!` is one.
     if (last.isRepeated && this.signs[last.at]?.kind === "SIGN") return;
     for (const pattern of ends) {
+      if (isAccusative && !takesAccusative(pattern)) continue;
       const known = this.found.get(pattern);
       // Of `hell!` the word ends before the mark, though it may stand for a letter.
       const isLonger = !known || (last.at > known[1] && this.signs[last.at]?.kind !== "SIGN");
@@ -82,11 +87,21 @@ export class WordReading {
     }
   }
 
+  /** Arabic nouns end in an alef in the accusative, of which hardly anybody writes the marks that tell it: `حمارا`. */
+  private isBeforeLastAlef(at: number): boolean {
+    const [sign, alef] = [this.signs[at], this.signs[at + 1]];
+    return alef?.letters === ALEF && isArabic(sign?.letters ?? "") && !isWithinWord(this.signs, at + 1, 1);
+  }
+
   private isMeant(pattern: ListedPattern): boolean {
     const isMasked = this.path.some((step) => this.signs[step.at]?.letters === "*");
     if (isMasked && pattern.size < LEAST_MASKED) return false;
     return isPlausible(this.signs, pattern, this.path, this.start);
   }
+}
+
+function takesAccusative({ letters, size }: ListedPattern): boolean {
+  return size >= LEAST_DECLINED && !/^[اةىء]/u.test(letters.at(-1) ?? "");
 }
 
 /** A star stands for any letter but the first and the last. */
