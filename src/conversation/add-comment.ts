@@ -1,13 +1,17 @@
 import { hashOf, makeSecret } from "../account/api-token.js";
+import { articleById } from "../article/article.loaders.js";
 import { commentOrder, OLDEST_FIRST } from "../comment/comment.lists.js";
 import type { Comment } from "../comment/comment.model.js";
 import { InputCheck } from "../desk/input/input-check.js";
+import { NOT_THERE } from "../desk/input/sentences.js";
 import { act, actInOneStatement } from "../kernel/act.js";
 import type { Edge } from "../kernel/connection.js";
 import { type RequestContext, readAnew } from "../kernel/context.js";
 import { cursorOf } from "../kernel/cursor.js";
+import type { Id } from "../kernel/database.js";
 import { createOnce } from "../kernel/idempotency.js";
 import { requireFoundTurn, requireTurn } from "../kernel/rate-limit.js";
+import { ErrorCode } from "../kernel/user-error.js";
 import { checkCommentBody } from "./check-comment-body.js";
 import { checkGuestName } from "./check-guest-name.js";
 import { checkPlace } from "./check-place.js";
@@ -34,12 +38,21 @@ export function addComment(context: RequestContext, input: AddCommentInput): Pro
       return added.id;
     });
     // Only whoever was first is told the token, which is kept nowhere.
-    return { commentEdge: edgeOf(tx, added ?? (await readComment(tx.db, id))), guestToken: added && token };
+    return { commentEdge: edgeOf(tx, added ?? (await readAgain(tx, id))), guestToken: added && token };
   });
 }
 
-function guestOf(networks: readonly Buffer[]): string {
-  return networks[0] ? `guest ${networks[0].toString("base64url")}` : "";
+function guestOf(networks: readonly Buffer[]): string[] {
+  return networks.map((network) => `guest ${network.toString("base64url")}`);
+}
+
+/** What was added when the same was sent before, as long as its article is there. */
+async function readAgain(tx: RequestContext, id: Id): Promise<Comment | null> {
+  const comment = await readComment(tx.db, id);
+  const isThere = comment !== null && (await tx.loaders.for(articleById).load(comment.articleId)) !== null;
+  const check = new InputCheck(["articleId"]);
+  if (!isThere) check.wrong(ErrorCode.NOT_FOUND, NOT_THERE);
+  return check.passed(comment);
 }
 
 interface Guest {

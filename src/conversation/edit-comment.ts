@@ -6,12 +6,13 @@ import { InputCheck } from "../desk/input/input-check.js";
 import { wrongState } from "../desk/input/sentences.js";
 import { act } from "../kernel/act.js";
 import type { RequestContext } from "../kernel/context.js";
+import { touchTurns } from "../kernel/rate-limit.js";
 import { ConflictError, ErrorCode } from "../kernel/user-error.js";
 import { checkCommentBody } from "./check-comment-body.js";
 import { requireMayWrite } from "./check-may-write.js";
 import type { EditCommentPayload } from "./conversation.payloads.js";
 import type { EditCommentInput } from "./conversation.types.js";
-import { takeTurnOf } from "./conversation-limits.js";
+import { limitsOf, takeTurnOf } from "./conversation-limits.js";
 import { firstStatus, type Judged, type Written } from "./first-status.js";
 import { HELD_BY_REPORTS, isHeldByReports } from "./held-by-reports.js";
 import { type LockedComment, lockOwnComment } from "./lock-comment.js";
@@ -49,7 +50,10 @@ function checkTime(check: InputCheck, { site }: RequestContext, locked: LockedCo
 
 async function change(tx: RequestContext, { comment, article, now }: LockedComment, body: string): Promise<void> {
   const networks = await networksOf(tx);
-  await takeTurnOf(tx, "editComment", { networks, articleId: article.id });
+  const place = { networks, articleId: article.id };
+  await takeTurnOf(tx, "editComment", place);
+  // What they add at the same moment is compared with what this comment says then.
+  await touchTurns(tx.db, limitsOf(tx, "addComment", place)[0]);
   const writer = await readWriter(tx, networks);
   const judged = await judgeAnew(tx, comment, { body, article, writer, commentId: comment.id });
   await replaceBody(tx.db, comment, { body, judged, now });

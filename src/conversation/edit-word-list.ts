@@ -9,11 +9,14 @@ import { tooMany } from "../desk/input/sentences.js";
 import { act } from "../kernel/act.js";
 import { type RequestContext, readAnew } from "../kernel/context.js";
 import { ErrorCode } from "../kernel/user-error.js";
+import { NO_WORD } from "./sentences.js";
 import type { EditWordListPayload } from "./moderation.payloads.js";
 import type { EditWordListInput } from "./moderation.types.js";
 
 const WORD = { most: 100 };
 const MOST_AT_ONCE = 500;
+/** A mark that sentences are written with would hold back all of them. */
+const SAYS_SOMETHING = /[\p{L}\p{N}\p{Extended_Pictographic}\p{Regional_Indicator}\p{So}]/u;
 
 /** Adds words to a list and takes others from it; a word that is listed in another spelling is listed already. */
 export async function editWordList(context: RequestContext, input: EditWordListInput): Promise<EditWordListPayload> {
@@ -21,6 +24,8 @@ export async function editWordList(context: RequestContext, input: EditWordListI
     const check = new InputCheck();
     const added = checkWords(check.at("add"), input.add ?? []);
     const removed = checkWords(check.at("remove"), input.remove ?? []);
+    for (const [index, word] of added.entries())
+      if (word !== "" && !SAYS_SOMETHING.test(word)) check.at("add").at(index).wrong(ErrorCode.INVALID, NO_WORD);
     check.refuse();
     await tx.db.rows("lock table listed_word in share row exclusive mode");
     const { severity } = input;

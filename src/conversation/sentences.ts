@@ -85,3 +85,10 @@ export const OUT_OF_REACH: Sentence = {
   fr: "Seul un administrateur peut le faire à l'équipe, et personne à soi-même.",
   ar: "لا يفعل هذا بالعاملين إلا المدير، ولا يفعله أحد بنفسه.",
 };
+
+/** What is said of a mark that would be listed as a word. */
+export const NO_WORD: Sentence = {
+  en: "A listed word has a letter, a digit or an emoji.",
+  fr: "Un mot listé a une lettre, un chiffre ou un émoji.",
+  ar: "في الكلمة المدرجة حرف أو رقم أو رمز تعبيري.",
+};

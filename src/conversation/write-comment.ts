@@ -18,8 +18,8 @@ export interface NewComment {
   readonly networkHash: Buffer | null;
 }
 
-/** Whether the statement that adds comments waits for articles on which others work, or leaves out what is below them. */
-type Held = "AWAITED" | "SKIPPED";
+/** Which article the statement that adds comments waits for if others work on it; where it is none, what is below such articles is left out. */
+type Awaited = Id | null;
 
 /**
  * Adds a comment, and notes the rule that holds it back, where one does. Adds nothing, and answers `null`, where a turn is
@@ -27,19 +27,16 @@ type Held = "AWAITED" | "SKIPPED";
  * written something else.
  *
  * Readers write more than anybody else: the comments of a moment go together in one statement. It waits for no article, so that
- * one on which somebody works keeps no comment on others waiting; a comment that is left out is added once more, alone.
+ * one on which somebody works keeps no comment on others waiting; those that are left out wait together, article by article.
  */
 export async function insertComment(db: Database, comment: NewComment): Promise<Comment | null> {
   await sweepLimits(db);
-  const added = await db.together(insertComments, comment, "SKIPPED");
-  if (added) return added;
-  const [alone] = await insertComments(db, [comment], "AWAITED");
-  return alone ?? null;
+  const added = await db.together(insertComments, comment, null);
+  return added ?? (await db.together(insertComments, comment, comment.place.article.id));
 }
 
-const LOCK: Record<Held, string> = { AWAITED: "for no key update", SKIPPED: "for no key update skip locked" };
-
-const insertComments: SharedBatch<Database, NewComment, Comment | null, Held> = async (db, comments, held) => {
+const insertComments: SharedBatch<Database, NewComment, Comment | null, Awaited> = async (db, comments, awaited) => {
+  const lock = awaited === null ? "for no key update skip locked" : "for no key update";
   const asked = comments.map(askedFor);
   const rows = await db.rows<{ comment: { readonly key: string } }>(
     `with asked as (
@@ -49,13 +46,13 @@ const insertComments: SharedBatch<Database, NewComment, Comment | null, Held> = 
        from article a
        where a.id in (select article from asked)
        order by a.id
-       ${LOCK[held]}
+       ${lock}
      ), answered as (
        select p.id
        from comment p
        where p.id in (select asked.parent from asked join held on held.id = asked.article) and p.status = 'PUBLISHED'
        order by p.id
-       ${LOCK[held]}
+       ${lock}
      ), ready as (
        select distinct on (asked.own) asked.*
        from asked

@@ -25,9 +25,12 @@ const AT_ONCE = 1;
 /** How many are asked for in one statement. */
 const MOST = 32;
 
+/** So many gatherings of a kind are kept, though nobody asks there. */
+const MOST_KEPT = 1_000;
+
 /** What requests ask of one archive, kept together by what answers it and its options. See docs/decisions/0017. */
 export class Gatherings<Db extends Shared> {
-  private readonly known = new Map<unknown, Map<string, unknown>>();
+  private readonly known = new Map<unknown, Map<string, Idle>>();
 
   /** `database` gives each statement a database of its own, so that it ends with those who wait for it. */
   constructor(private readonly database: () => Db) {}
@@ -37,15 +40,25 @@ export class Gatherings<Db extends Shared> {
     batch: SharedBatch<Db, Ask, Answer, Options>,
     options: Options,
   ): Gathering<Db, Ask, Answer, Options> {
-    const variants = this.known.get(batch) ?? new Map<string, unknown>();
+    const variants = this.known.get(batch) ?? new Map<string, Idle>();
     this.known.set(batch, variants);
     const name = JSON.stringify(options) ?? "";
     // The map holds, under each batch function, only gatherings made for it on the next lines.
     const known = variants.get(name) as Gathering<Db, Ask, Answer, Options> | undefined;
+    if (!known && variants.size >= MOST_KEPT) forgetIdle(variants);
     const gathering = known ?? new Gathering(this.database, batch, options);
     variants.set(name, gathering);
     return gathering;
   }
+}
+
+/** What may be forgotten while nobody asks there. */
+interface Idle {
+  readonly isIdle: boolean;
+}
+
+function forgetIdle(variants: Map<string, Idle>): void {
+  for (const [name, { isIdle }] of variants) if (isIdle) variants.delete(name);
 }
 
 /** What is asked at the same moment of one batch function, by whichever requests. */
@@ -58,6 +71,11 @@ export class Gathering<Db extends Shared, Ask, Answer, Options> {
     private readonly batch: SharedBatch<Db, Ask, Answer, Options>,
     private readonly options: Options,
   ) {}
+
+  /** Nobody asks, and nobody waits for an answer. */
+  get isIdle(): boolean {
+    return this.onTheWay === 0 && this.waiting.size === 0;
+  }
 
   /** Asks: at once, or together with all others who wait for the statement that is on its way. */
   ask(asker: Asker, ask: Ask): Promise<Answer> {

@@ -9,8 +9,8 @@ export interface Creation {
   readonly mutation: string;
   /** The key that the client chose; `null` where it sent none. */
   readonly key: string | null | undefined;
-  /** Whose key it is, where nobody is signed in. */
-  readonly guest?: string;
+  /** Whose key it is, where nobody is signed in: what they are known by today, and before that what they were known by. */
+  readonly guest?: readonly string[];
   /** All that it sent: the same key with another input is a mistake. */
   readonly input: object;
 }
@@ -23,17 +23,20 @@ const LONGEST_KEY = 200;
  */
 export async function createOnce(
   { db, viewer }: RequestContext,
-  { mutation, key, guest = "", input }: Creation,
+  { mutation, key, guest = [], input }: Creation,
   create: () => Promise<Id>,
 ): Promise<Id> {
   if (key === null || key === undefined) return create();
   if (key === "" || key.length > LONGEST_KEY || !isSafeText(key)) throw new Refusal([badKey()]);
-  const values = [viewer?.id ?? guest, mutation, key];
+  const [owner = "", ...former] = viewer ? [viewer.id] : guest;
+  const values = [owner, mutation, key];
   const hash = createHash("sha256").update(JSON.stringify(input)).digest();
-  await db.rows(FORGET_OLD, [viewer?.id ?? guest]);
+  await db.rows(FORGET_OLD, [owner]);
+  const before = former.length > 0 ? await db.rows<Made>(FIND, [former, mutation, key]) : [];
+  if (before.length > 0) return madeBefore(before, hash);
   // Whoever comes second waits here until the first has committed.
   const [begun] = await db.rows(BEGIN, [...values, hash]);
-  if (!begun) return madeBefore(await db.rows<Made>(FIND, values), hash);
+  if (!begun) return madeBefore(await db.rows<Made>(FIND, [[owner], mutation, key]), hash);
   const id = await create();
   await db.rows(FINISH, [...values, id]);
   return id;
@@ -54,8 +57,6 @@ function badKey(): InputError {
   return new InputError(ErrorCode.INVALID, BAD_KEY, ["idempotencyKey"]);
 }
 
-const OWN = "owner = $1 and mutation = $2 and key = $3";
-
 const FORGET_OLD = "delete from idempotency_key where owner = $1 and created_at < now() - interval '24 hours'";
 
 const BEGIN = `
@@ -64,9 +65,12 @@ const BEGIN = `
   on conflict do nothing
   returning 1 as begun`;
 
-const FIND = `select input_hash as hash, result_id as id from idempotency_key where ${OWN}`;
+const FIND = `
+  select input_hash as hash, result_id as id
+  from idempotency_key
+  where owner = any($1::text[]) and mutation = $2 and key = $3`;
 
-const FINISH = `update idempotency_key set result_id = $4 where ${OWN}`;
+const FINISH = "update idempotency_key set result_id = $4 where owner = $1 and mutation = $2 and key = $3";
 
 const OTHER_INPUT: Sentence = {
   en: "This key was used for something else already. Take a new one.",

@@ -35,6 +35,11 @@ export async function requireTurn(db: Database, limits: readonly Limit[]): Promi
   if (wait > 0) throw new Refusal([new RateLimitError(wait)]);
 }
 
+/** Tells whoever has found a limit as it was, and decides by that, that it is so no longer; held until the act is done. */
+export async function touchTurns(db: Database, { bucket }: Limit): Promise<void> {
+  await db.rows(TOUCH, [bucket]);
+}
+
 async function refuseTurn(db: Database, limits: readonly Limit[]): Promise<never> {
   throw new Refusal([new RateLimitError(Math.max(1, await waitFor(db, limits)))]);
 }
@@ -145,6 +150,11 @@ const TAKE = `
   order by turn
   on conflict (bucket) do update set full_at = ${NEXT_FULL} where ${HAS_ROOM}
   returning 1 as taken`;
+
+const TOUCH = `
+  insert into rate_limit as l (bucket, full_at)
+  values ($1, statement_timestamp())
+  on conflict (bucket) do update set full_at = l.full_at + interval '1 microsecond'`;
 
 const WAIT = `
   select max(${WAIT_OF("pace")}) as wait

@@ -130,7 +130,7 @@ describe("comments of many readers that arrive at the same moment", () => {
       await client.query("begin");
       await client.query("select from article where key = $1 for no key update", [held.key]);
       const waiting = readers.slice(0, 2).map(add(held));
-      await untilBlocked(client, 2);
+      await untilBlocked(client);
       await Promise.all(readers.slice(2).map(add(free)));
       await client.query("commit");
       await Promise.all(waiting);

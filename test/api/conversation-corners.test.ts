@@ -121,3 +121,85 @@ test("whoever is being erased keeps nobody waiting, and what they write meanwhil
     { author_id: null, body: "Written at the last moment." },
   ]);
 });
+
+test("a comment that is sent again when its article is gone is answered as a new one is", async () => {
+  const writer = await reader();
+  const gone = await khabar.build.article();
+  const input = { articleId: gone.id, body: "Sent and sent again.", idempotencyKey: "again" };
+  await said(writer.api, "addComment", input);
+  await khabar.pool.query("update article set status = 'UNPUBLISHED' where key = $1", [gone.key]);
+
+  expect((await talk(writer.api, "addComment", input)).refused).toEqual([["NOT_FOUND", "articleId"]]);
+});
+
+test("a guest's key is good past midnight, when their network is known by another name", async () => {
+  const network = anotherNetwork();
+  const input = { articleId: article.id, body: "Just before midnight.", guestName: "Nour", idempotencyKey: "night" };
+  const before = await talk(khabar.api, "addComment", input, network);
+  await khabar.pool.query("update network_key set day = day - 1");
+
+  const after = await talk(khabar.api, "addComment", input, network);
+
+  expect([after.refused, after.comment.id]).toEqual([[], before.comment.id]);
+  expect((await khabar.pool.query("select from comment where body = $1", [input.body])).rowCount).toBe(1);
+});
+
+test("what is changed and added at the same moment is compared with one another", async () => {
+  for (let round = 0; round < 8; round++) {
+    const writer = await reader();
+    const target = await khabar.build.article();
+    const [first, text] = [
+      `Something else, number ${round}.`,
+      `All the same words of the ${round}th round, said twice at once.`,
+    ];
+    const { id } = await said(writer.api, "addComment", { articleId: target.id, body: first });
+
+    const both = await Promise.all([
+      talk(writer.api, "editComment", { id, expectedVersion: 1, body: text }),
+      talk(writer.api, "addComment", { articleId: article.id, body: text }),
+    ]);
+
+    expect(both.map(({ comment }) => comment.status).toSorted()).toEqual(["PUBLISHED", "WITHHELD"]);
+  }
+});
+
+test("many who wait below one article keep no connection from others", async () => {
+  const [held, other] = [await khabar.build.article(), await khabar.build.article()];
+  const writers = await Promise.all(Array.from({ length: 30 }, reader));
+
+  const waiting = await apart(khabar.pool, async (client) => {
+    await client.query("begin");
+    await client.query("select from article where key = $1 for update", [held.key]);
+    const late = writers.map(({ api }, index) =>
+      talk(api, "addComment", { articleId: held.id, body: `Number ${index} of those who wait.` }),
+    );
+    await untilBlocked(client);
+    const [last] = writers;
+    if (last)
+      await ask(last.api, "query ($id: ID!) { article(id: $id) { id comments { totalCount } } }", { id: other.id });
+    expect(
+      (
+        await said(
+          khabar.api,
+          "addComment",
+          { articleId: other.id, body: "Elsewhere.", guestName: "Nour" },
+          anotherNetwork(),
+        )
+      ).status,
+    ).toBe("PUBLISHED");
+    await client.query("rollback");
+    return Promise.all(late);
+  });
+
+  expect(waiting.map(({ comment }) => comment.status)).toEqual(writers.map(() => "PUBLISHED"));
+});
+
+test("no mark of a sentence is listed as a word, and an emoji is", async () => {
+  const add = (words: string[]) => talk(moderator.api, "editWordList", { severity: "SUSPECT", add: words });
+
+  expect((await add(["hoax", ".", "…"])).refused).toEqual([
+    ["INVALID", "add.1"],
+    ["INVALID", "add.2"],
+  ]);
+  expect((await add(["🖕"])).payload.words).toEqual([{ text: "🖕", severity: "SUSPECT" }]);
+});
