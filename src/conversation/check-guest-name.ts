@@ -1,7 +1,8 @@
 import { foldedWord } from "../comment/words/listed-pattern.js";
+import { standInFor } from "../comment/words/letter-shapes.js";
 import { WordFinder } from "../comment/words/find-words.js";
 import { findListed } from "../comment/word-list.service.js";
-import { checkText } from "../desk/input/check-text.js";
+import { checkText, isBlank } from "../desk/input/check-text.js";
 import type { Given, InputCheck } from "../desk/input/input-check.js";
 import type { RequestContext } from "../kernel/context.js";
 import { ErrorCode } from "../kernel/user-error.js";
@@ -9,13 +10,16 @@ import { tidyComment } from "../comment/tidy-comment.js";
 import { HAS_A_NAME, NAME_MISLEADS, NAME_MIXES } from "./sentences.js";
 
 const NAME = { most: 50 };
+/** Shorter names stand within others by chance. */
+const LONG_ENOUGH = 6;
 
 /** What staff are called, in our languages; a name with such a word in it is theirs. */
 const OFFICES = new WordFinder(
   `admin, admins, administrator, administrators, administration, administrateur, administrateurs, administratrice, moderator,
   moderators, moderation, modérateur, modérateurs, modératrice, editor, editors, editorial, rédaction, rédacteur, rédacteurs,
   rédactrice, staff, khabar, khabarteam, khabarnews, خبر, مشرف, مشرفة, مشرفون, مشرفين, مدير الموقع, إدارة, إداري, محرر, محررة,
-  محررون, محررين, هيئة التحرير, رئيس التحرير, التحرير, الإشراف`.split(/,\s+/),
+  محررون, محررين, هيئة التحرير, رئيس التحرير, التحرير, الإشراف, المدير,
+  حساب محذوف, deleted account, compte supprimé`.split(/,\s+/),
 );
 
 const SCRIPTS = ["Latin", "Arabic", "Cyrillic", "Greek", "Hebrew", "Armenian", "Han"].map(
@@ -34,7 +38,7 @@ export async function checkGuestName(
     return null;
   }
   const name = checkText(check, tidyComment(given ?? ""), NAME);
-  if (name === "" || name.length > NAME.most) return name;
+  if (isBlank(name) || name.length > NAME.most) return name;
   if (isMixed(name) || (await holdsListedWord(context, name, wordListVersion)))
     check.wrong(ErrorCode.INVALID, NAME_MIXES);
   else if (OFFICES.find(name).length > 0 || (await isOfStaff(context, name)))
@@ -45,7 +49,10 @@ export async function checkGuestName(
 /** Letters of two scripts in one word, or none at all. */
 function isMixed(name: string): boolean {
   const words = name.split(/[^\p{L}\p{M}]+/u);
-  return !/\p{L}/u.test(name) || words.some((word) => SCRIPTS.filter((script) => script.test(word)).length > 1);
+  return (
+    !/[\p{Lu}\p{Ll}\p{Lt}\p{Lo}]/u.test(name) ||
+    words.some((word) => SCRIPTS.filter((script) => script.test(word)).length > 1)
+  );
 }
 
 /** Where it is not known which words are listed, there is no article either, and the comment is refused for that. */
@@ -63,14 +70,19 @@ async function isOfStaff({ db }: RequestContext, name: string): Promise<boolean>
      select name from author`,
   );
   const looks = lookOf(name);
-  return rows.some((row) => lookOf(row.name) === looks);
+  return rows.map((row) => lookOf(row.name)).some((staff) => isLike(looks, staff));
+}
+
+/** The name of somebody, or with something before or behind it: `Mona Haddad 2`. */
+function isLike(name: string, staff: string): boolean {
+  return name === staff || (staff.length >= LONG_ENOUGH && name.includes(staff));
 }
 
 /** What a reader takes a name for at a glance: a capital I is a small L, and neither blanks nor doubled letters are noticed. */
 function lookOf(name: string): string {
   return foldedWord(name)
     .replace(/[^\p{L}\p{N}]+/gu, "")
-    .replace(/[il1]/g, "l")
-    .replace(/0/g, "o")
+    .replace(/\d/g, (digit) => standInFor(digit).slice(0, 1))
+    .replace(/[il]/g, "l")
     .replace(/([^])\1+/g, "$1");
 }

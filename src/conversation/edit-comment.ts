@@ -5,7 +5,7 @@ import { explanationOf } from "../comment/hold-explanation.js";
 import { InputCheck } from "../desk/input/input-check.js";
 import { wrongState } from "../desk/input/sentences.js";
 import { act } from "../kernel/act.js";
-import type { RequestContext } from "../kernel/context.js";
+import { makeContext, type RequestContext } from "../kernel/context.js";
 import { touchTurns } from "../kernel/rate-limit.js";
 import { ConflictError, ErrorCode } from "../kernel/user-error.js";
 import { checkCommentBody } from "./check-comment-body.js";
@@ -31,7 +31,7 @@ export function editComment(context: RequestContext, input: EditCommentInput): P
     const body = checkCommentBody(check.at("body"), input.body);
     checkTime(check, tx, locked, input.expectedVersion);
     check.refuse();
-    if (body !== locked.comment.body) await change(tx, locked, body);
+    if (body !== locked.comment.body) await change(inNameOf(tx, locked.comment), locked, body);
     return { comment: await asOwn(tx, locked.comment) };
   });
 }
@@ -46,6 +46,12 @@ function checkTime(check: InputCheck, { site }: RequestContext, locked: LockedCo
     check.at("id").wrong(ErrorCode.WRONG_STATE, explanationOf(CommentRule.CLOSED));
   else if (now.getTime() > comment.createdAt.getTime() + editMinutes * 60_000)
     check.at("id").wrong(ErrorCode.WRONG_STATE, tooLate(editMinutes));
+}
+
+/** Whoever signs in with a guest's token in hand still changes what a guest has said. */
+function inNameOf(tx: RequestContext, { authorId }: Comment): RequestContext {
+  const { db, site, locales, network } = tx;
+  return authorId === null ? makeContext(db, site, locales, { viewer: null, network }) : tx;
 }
 
 async function change(tx: RequestContext, { comment, article, now }: LockedComment, body: string): Promise<void> {

@@ -203,3 +203,29 @@ test("no mark of a sentence is listed as a word, and an emoji is", async () => {
   ]);
   expect((await add(["🖕"])).payload.words).toEqual([{ text: "🖕", severity: "SUSPECT" }]);
 });
+
+test("what a guest said is judged as a guest's, whoever changes it with their token", async () => {
+  const careful = await khabar.build.article();
+  await said(moderator.api, "editWordList", { severity: "SUSPECT", add: ["zzz"] });
+  const network = anotherNetwork();
+  const guest = await talk(
+    khabar.api,
+    "addComment",
+    { articleId: careful.id, body: "See zzz.", guestName: "Nour" },
+    network,
+  );
+  const { guestToken, commentEdge } = guest.payload;
+  const text = "Words that a guest has said before, as many of them as it takes.";
+  await said(khabar.api, "addComment", { articleId: careful.id, body: text, guestName: "Nour" }, network);
+
+  const input = { id: commentEdge.node.id, expectedVersion: 1, body: text, guestToken };
+  const changed = await said((await reader()).api, "editComment", input, network);
+
+  expect([guest.comment.status, changed.status, changed.hold.rule]).toEqual(["PENDING", "WITHHELD", "REPEAT"]);
+});
+
+test.each(["ـ", "\u064E", "\uFFFE", "\u200B\u0651"])("a comment of %j alone says nothing", async (body) => {
+  const { refused } = await talk((await reader()).api, "addComment", { articleId: article.id, body });
+
+  expect(refused).toEqual([["BLANK", "body"]]);
+});

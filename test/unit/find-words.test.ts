@@ -45,6 +45,13 @@ describe("a listed word", () => {
     expect(found("dis grâce à lui; من أفق بعيد; the pen is; push it; قرب ح. قير", listed)).toEqual([]);
   });
 
+  test("has the article on every word of an Arabic phrase, or on the first", () => {
+    const listed = ["مؤامرة كونية", "لئيم"];
+
+    expect(found("المؤامرة الكونية ومؤامرة كونية", listed)).toEqual(["مؤامرة الكونية", "مؤامرة كونية"]);
+    expect(found("هو لـٔيم", listed)).toEqual(["لـٔيم"]);
+  });
+
   test("may be a number or a sign", () => {
     expect(new WordFinder(["88", "🖕"]).find("88 and 🖕 and 188 👍")).toEqual([
       { word: "88", start: 0, end: 2 },

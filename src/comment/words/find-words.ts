@@ -22,7 +22,9 @@ export class WordFinder {
   private readonly signs: readonly string[];
 
   constructor(words: readonly string[]) {
-    this.tree = wordTree(words.flatMap((word) => listedPattern(word) ?? []));
+    this.tree = wordTree(
+      words.flatMap((word) => spellingsOf(word).flatMap((spelling) => listedPattern(word, spelling) ?? [])),
+    );
     this.signs = words.filter((word) => word.trim() !== "" && listedPattern(word) === null);
   }
 
@@ -45,6 +47,12 @@ export class WordFinder {
     }
     return found;
   }
+}
+
+/** Where its words are Arabic, a phrase has the article on the first, or on all of them. */
+function spellingsOf(word: string): string[] {
+  const known = word.trim().replace(/(?<=\p{Script=Arabic}\p{M}*\s+)(?=\p{Script=Arabic})(?!ال)/gu, "ال");
+  return known === word.trim() ? [word] : [word, known];
 }
 
 /** Most words of a text begin as no listed one does. */

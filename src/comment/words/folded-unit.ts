@@ -13,6 +13,8 @@ export interface FoldedUnit {
 
 const UNSEEN = /^(?:[\p{Default_Ignorable_Code_Point}\p{M}ـ]|(?=\p{Lm})\p{Script=Arabic})$/u;
 const HAMZA_ON_SEAT = /^[أإؤئ]$/u;
+/** Above or below a letter that has none of its own with it, or a mere line: لـٔيم. */
+const HAMZA_ALONE = /^[\u0654\u0655]$/u;
 const PAUSE = /^['’‘‛`´ʹʻʼʽˈ′,،;؛:?؟"“”„«»…]$/u;
 const LETTER = /^[\p{L}\p{Nl}]$/u;
 
@@ -31,6 +33,7 @@ export function unitsOf(character: string): readonly FoldedUnit[] {
 }
 
 function foldCharacter(character: string): readonly FoldedUnit[] {
+  if (HAMZA_ALONE.test(character)) return [{ kind: "LETTER", letters: HAMZA, isCapital: false }];
   if (PAUSE.test(character)) return [{ kind: "PAUSE", letters: "", isCapital: false }];
   const shown = (squaredLetter(character) ?? character).normalize("NFKD");
   const parts = [...shown.toLowerCase()].filter((part) => !UNSEEN.test(part));

@@ -13,10 +13,10 @@ export interface ListedPattern {
   readonly breaks: ReadonlySet<number>;
 }
 
-/** The pattern of a listed word; `null` where it is made of signs alone. */
-export function listedPattern(word: string): ListedPattern | null {
+/** The pattern of a listed word, or of a spelling of it; `null` where it is made of signs alone. */
+export function listedPattern(word: string, spelling = word): ListedPattern | null {
   // What a Persian writer parts without a blank, another parts with one.
-  const signs = foldText(word.trim().replaceAll("\u200C", " "));
+  const signs = foldText(spelling.trim().replaceAll("\u200C", " "));
   const letters: string[] = [];
   const breaks = new Set<number>();
   let isParted = false;

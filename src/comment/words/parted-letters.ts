@@ -47,6 +47,8 @@ export function isPartedOnPurpose(
   if (words.length !== 1 && words.length !== pattern.breaks.size + 1) return false;
   const pieces = words.flat();
   const isSpelled = pieces.every(({ size }) => size === 1);
+  // `لك لب` are two words, and not `ل` before one that is parted.
+  if (pieces[0] && from < pieces[0].first && pieces[0].size === 1 && !isSpelled && pieces.length > 1) return false;
   return words.every((word) => isOneWord(signs, word)) && (!isSpelled || standsAlone(signs, pieces, from));
 }
 

@@ -68,7 +68,10 @@ export class WordReading {
   }
 
   private drawsOut(sign: FoldedSign, at: number, { meant }: Branch): boolean {
-    return this.path.at(-1)?.at === at - 1 && [...sign.letters].some((letter) => meant.includes(letter));
+    const before = this.path.at(-1)?.at ?? -1;
+    // Spelled letter by letter, a letter that is drawn out stands apart from itself, too.
+    const isNext = before === at - 1 || (sign.kind === "LETTER" && before >= 0 && this.behind(before) === at);
+    return isNext && [...sign.letters].some((letter) => meant.includes(letter));
   }
 
   private finish(at: number, { ends }: Branch): void {

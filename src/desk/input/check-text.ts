@@ -14,7 +14,8 @@ export interface TextRule {
 const TURNING = /[\u202A-\u202E]/g;
 /** Controls that no text needs. */
 export const CONTROLS = /[^\P{Cc}\n\t]/u;
-const UNSEEN = /[\s\p{Default_Ignorable_Code_Point}]/gu;
+/** Marks and tatweel are seen on letters only. */
+const UNSEEN = /[\s\p{M}\u0640\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
 
 /** A text as it is stored: in NFC, without blanks at its ends. It must say something. */
 export function checkText(check: InputCheck, text: string, { most, hasLines = false }: TextRule): string {
