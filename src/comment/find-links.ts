@@ -1,11 +1,12 @@
 import type { HighlightMatch } from "../kernel/highlight-match.js";
 
-const ADDRESS = /\b(?:https?:\/\/|www\.)\S+/giu;
+const ADDRESS = /\b(?:[a-z][a-z\d+.-]{1,9}:\/\/|www\.)\S+|\b(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?\/\S*/giu;
 /** By itself it is an address with an ending that no sentence goes on with; with a path behind it, with any. */
 const DOMAIN = new RegExp(
   String.raw`(?<![\p{L}\p{N}@])(?:[\p{L}\p{N}-]{1,63}\.){0,4}(?:[\p{L}\p{N}-]{2,63}\.(?:${[
     "com|net|org|info|biz|xyz|online|shop|site|store|top|club|live|io|me|co|ru|cn|tk|ly|link|click|app|ma|fr|tv",
     "dev|de|gg|uk|eu|ca|ch|nl|pl|ai|cc|ws|page|blog|news|pro|mobi|tn|dz|eg|sa|ae|qa|vip|bet|casino|space|website|tech|cloud",
+    "مصر|السعودية|شبكة|موقع|المغرب|تونس|الجزائر|امارات|عمان|قطر|فلسطين|الاردن|عراق|سودان",
   ].join("|")})(?![\p{L}\p{N}])(?:\/\S*)?|[\p{L}\p{N}-]{1,63}\.[a-z]{2,24}\/\S+)`,
   "giu",
 );

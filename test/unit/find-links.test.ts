@@ -11,6 +11,8 @@ test.each([
   ["ｅｘａｍｐｌｅ．ｃｏｍ", ["ｅｘａｍｐｌｅ．ｃｏｍ"]],
   ["example。com", ["example。com"]],
   ["it is exa\u200Bmple.c\u2060om.", ["exa\u200Bmple.c\u2060om"]],
+  ["موقع.مصر هنا", ["موقع.مصر"]],
+  ["at 192.168.1.1/login, ftp://a.b/c", ["192.168.1.1/login,", "ftp://a.b/c"]],
   ["زوروا موقع.com/هنا", ["موقع.com/هنا"]],
 ])("%j holds addresses", (text, addresses) => {
   expect(found(text)).toEqual(addresses);
@@ -25,6 +27,8 @@ test.each([
   "p.ex. ceci/cela",
   "me@x.com",
   "J.K. Rowling",
+  "version 1.2.3.4",
+  "Note: //",
 ])("%j holds none", (text) => {
   expect(found(text)).toEqual([]);
 });
