@@ -52,6 +52,11 @@ describe("a listed word", () => {
     expect(found("هو لـٔيم", listed)).toEqual(["لـٔيم"]);
   });
 
+  test("is not what `and` makes of another in the accusative", () => {
+    expect(found("وغداً نلتقي وغدا نعود", ["وغد"])).toEqual([]);
+    expect(found("كان وغد القرية لصًا وحمارا", ["وغد", "لص", "حمار"])).toEqual(["وغد", "لصًا", "حمار"]);
+  });
+
   test("may be a number or a sign", () => {
     expect(new WordFinder(["88", "🖕"]).find("88 and 🖕 and 188 👍")).toEqual([
       { word: "88", start: 0, end: 2 },

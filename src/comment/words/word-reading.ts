@@ -83,6 +83,7 @@ export class WordReading {
     if (last.isRepeated && this.signs[last.at]?.kind === "SIGN") return;
     for (const pattern of ends) {
       if (isAccusative && !takesAccusative(pattern)) continue;
+      if (this.signs[at]?.isOptional && this.signs[at]?.letters === ALEF && maybeAnd(pattern)) continue;
       const known = this.found.get(pattern);
       // Of `hell!` the word ends before the mark, though it may stand for a letter.
       const isLonger = !known || (last.at > known[1] && this.signs[last.at]?.kind !== "SIGN");
@@ -103,8 +104,14 @@ export class WordReading {
   }
 }
 
-function takesAccusative({ letters, size }: ListedPattern): boolean {
-  return size >= LEAST_DECLINED && !/^[اةىء]/u.test(letters.at(-1) ?? "");
+/** `وغدا` is `and tomorrow`, and rarely the accusative of وغد. */
+function maybeAnd({ letters }: ListedPattern): boolean {
+  return letters[0]?.startsWith("و") === true;
+}
+
+function takesAccusative(pattern: ListedPattern): boolean {
+  const { letters, size } = pattern;
+  return size >= LEAST_DECLINED && !maybeAnd(pattern) && !/^[اةىء]/u.test(letters.at(-1) ?? "");
 }
 
 /** A star stands for any letter but the first and the last. */
