@@ -96,6 +96,18 @@ const CHAIN = `
   select made.id, 'chain ' || n, article.id, above[n - 1], above, n - 1, 'Nour', 'Words', 'PUBLISHED', now()
   from made, article where article.key = $1`;
 
+test("a comment that is moved is counted where it is then", async () => {
+  const [from, to] = [await khabar.build.article(), await khabar.build.article()];
+  const { key } = await khabar.build.comment({ article: from.key, body: "Said in the wrong place." });
+
+  await khabar.pool.query("update comment set article_id = (select id from article where key = $2) where key = $1", [
+    key,
+    to.key,
+  ]);
+
+  expect(await keptValues(khabar.pool)).toEqual(await plainValues(khabar.pool));
+});
+
 test("whoever is being erased keeps nobody waiting, and what they write meanwhile stays without a name", async () => {
   const admin = await khabar.signIn("ADMIN");
   const writer = await reader();

@@ -90,7 +90,7 @@ const belowArticles: Look = async (viewer, { articles, comments }) => {
       all: read,
       published: below.filter(({ status }) => status === "PUBLISHED"),
       none: [],
-      theirs: read.filter(({ writer }) => writer === writers[0]),
+      theirs: read.filter(({ writer, status }) => writer === writers[0] && (status !== "DELETED" || seesAll(viewer))),
     };
     for (const [list, expected] of Object.entries(lists)) {
       const answer = nodes[index] === null ? wanted([]) : seen(nodes[index][list]);

@@ -36,12 +36,14 @@ const IN_A_LOOP = `
     perform count_threads_on(
       array(
         select was.article_id from old_rows was join new_rows become using (id)
-        where was.parent_id is null and was.status <> become.status
-          and is_shown(was.status, was.reply_count) and not is_shown(become.status, become.reply_count)),
+        where was.parent_id is null and (was.status, was.article_id) <> (become.status, become.article_id)
+          and is_shown(was.status, was.reply_count)
+          and (was.article_id <> become.article_id or not is_shown(become.status, become.reply_count))),
       array(
         select become.article_id from old_rows was join new_rows become using (id)
-        where become.parent_id is null and was.status <> become.status
-          and is_shown(become.status, become.reply_count) and not is_shown(was.status, was.reply_count)));
+        where become.parent_id is null and (was.status, was.article_id) <> (become.status, become.article_id)
+          and is_shown(become.status, become.reply_count)
+          and (was.article_id <> become.article_id or not is_shown(was.status, was.reply_count))));
     perform count_replies_to(
       array(
         select was.parent_id from old_rows was join new_rows become using (id)
