@@ -28,7 +28,10 @@ export function isNearRepeat({ body, articleId }: EarlierText, earlier: readonly
   });
 }
 
-/** Letters that are written twice and more count once, and digits as often as they stand; of a text of signs alone the signs are what it says. */
+/**
+ * What a text says: letters that are written twice and more count once, digits as often as they stand. Of a text of signs alone
+ * it is the signs.
+ */
 function lettersOf(text: string): string {
   let letters = "";
   for (const character of text) letters += plainLetters(character);

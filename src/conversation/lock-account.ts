@@ -8,7 +8,10 @@ import { columns, hydrate } from "../kernel/rows.js";
 import { ErrorCode } from "../kernel/user-error.js";
 import { OUT_OF_REACH } from "./sentences.js";
 
-/** Holds the account that an act is about, so that what it writes meanwhile need not wait. Nobody acts upon themselves, and upon staff only administrators. */
+/**
+ * Holds the account that an act is about, but not what points to it: what somebody writes meanwhile does not wait for this. Nobody
+ * acts upon themselves, and upon staff only administrators.
+ */
 export async function lockAccount(tx: RequestContext, check: InputCheck, userId: string): Promise<Account | null> {
   const reference = checkId(check, ["User"], userId);
   if (!reference) return null;

@@ -18,7 +18,7 @@ export interface NewComment {
   readonly networkHash: Buffer | null;
 }
 
-/** Which article the statement that adds comments waits for if others work on it; where it is none, what is below such articles is left out. */
+/** The article for which the statement that adds comments waits; without one it leaves out what is below articles that are held. */
 type Awaited = Id | null;
 
 /**

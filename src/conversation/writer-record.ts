@@ -71,7 +71,10 @@ export function writerSelect(alias: string, isGuest: boolean): string {
   return isGuest ? ofNetwork(`${alias}.networks`) : ofAccount(`${alias}.account`, `${alias}.most`);
 }
 
-/** A moment ago, of which plans do not know how many comments are later: else they read few of all rather than somebody's. */
+/**
+ * A moment ago, as a value that plans cannot know: by yesterday's statistics nothing is later, and they would read all that
+ * everybody wrote since rather than what somebody wrote.
+ */
 const ago = (time: string) => `(select statement_timestamp() - interval '${time}')`;
 
 const earlier = (whose: string) => `(
